@@ -1,0 +1,1 @@
+namespace Naober.Functions; internal static class Program { private static void Main() { } }
