@@ -46,7 +46,4 @@ public sealed class Answers(Organisation organisation)
         (_, Intent.Help) => Help,
         _ => Received,
     };
-
-    /// <summary>For a contact person's work phone when Teams cannot reach them. No content: whoever holds the phone may read it.</summary>
-    public static string ForStaff(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
 }
