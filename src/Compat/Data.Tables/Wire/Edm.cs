@@ -33,7 +33,7 @@ internal static class Edm
     };
 
     private static object Number(JsonElement value) =>
-        value.GetRawText().AsSpan().ContainsAny(".eE") ? value.GetDouble()
-        : value.TryGetInt32(out var small) ? small
+        value.GetRawText().AsSpan().ContainsAny(".eE") ? (object)value.GetDouble()
+        : value.TryGetInt32(out var small) ? (object)small
         : value.GetInt64();
 }
