@@ -31,8 +31,8 @@ public static class NaoberServices
         services.AddTeams(configuration);
         services.AddSingleton(PublicAddress.From(configuration));
         services.AddSingleton(FrameAncestors.From(configuration));
-        var tenant = configuration.Required("SignIn:TenantId");
-        services.AddSingleton(s => StaffSignIn.From(configuration, s.GetRequiredService<Organisation>()));
+        services.AddSingleton(SignInOptions.From(configuration));
+        services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
         services.AddSingleton(s => new Reader(new Gazetteer([.. s.GetRequiredService<Organisation>().Villages.Values])));

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Naober.Core.Organisations;
-using Naober.Functions.Settings;
 
 namespace Naober.Functions.Web;
 
@@ -25,24 +23,18 @@ public abstract record Visitor
 /// Reads whom the platform signed in (App Service authentication). Fails closed: unless the platform's own sign-in is on, the identity is
 /// of Entra and of our tenant, the visitor is a stranger, whatever the headers say.
 /// </summary>
-public sealed class StaffSignIn(string tenantId, bool platformSignsIn, Organisation organisation)
+public sealed class StaffSignIn(SignInOptions options, Organisation organisation)
 {
     private const string TenantClaim = "http://schemas.microsoft.com/identity/claims/tenantid";
     private const string ObjectClaim = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
-    /// <exception cref="InvalidOperationException">The setting <c>SignIn__TenantId</c> is missing.</exception>
-    public static StaffSignIn From(IConfiguration configuration, Organisation organisation) => new(
-        configuration.Required("SignIn:TenantId"),
-        string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase),
-        organisation);
-
     public Visitor Read(HttpRequest request)
     {
-        if (!platformSignsIn
+        if (!options.PlatformSignsIn
             || request.Headers["X-MS-CLIENT-PRINCIPAL-IDP"] != "aad"
             || ClaimsOf(request.Headers["X-MS-CLIENT-PRINCIPAL"].ToString()) is not { } claims
             || Single(claims, TenantClaim, "tid") is not { } tenant
-            || !tenant.Equals(tenantId, StringComparison.OrdinalIgnoreCase))
+            || !tenant.Equals(options.TenantId, StringComparison.OrdinalIgnoreCase))
         {
             return new Visitor.Stranger();
         }

@@ -30,7 +30,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
                     Mine: s.PickedUpBy == me.Id)),
         ],
         Access.MaySeeStuckMessages(organisation, me)
-            ? [.. stuck.Select(m => new StuckItem(m.Id, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))]
+            ? [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))]
             : []);
 
     /// <param name="content">Null: it cannot be opened.</param>

@@ -45,19 +45,16 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
         {
             using var cipher = new AesGcm(dataKey, TagLength);
             var text = Encoding.UTF8.GetString(Decrypt(cipher, content.Text, Binding(signal, TextField)));
-            if (content.Phone is null)
-            {
-                return new Content(text, Phone: null);
-            }
-
-            PhoneNumber.TryParse(Encoding.UTF8.GetString(Decrypt(cipher, content.Phone, Binding(signal, PhoneField))), out var phone);
-            return new Content(text, phone);
+            return new Content(text, content.Phone is { } piece ? PhoneOf(Decrypt(cipher, piece, Binding(signal, PhoneField))) : null);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(dataKey);
         }
     }
+
+    private static PhoneNumber? PhoneOf(byte[] plain) =>
+        PhoneNumber.TryParse(Encoding.UTF8.GetString(plain), out var phone) ? phone : null;
 
     private static byte[] Binding(SignalId signal, string field) => Encoding.UTF8.GetBytes($"{signal}|{field}");
 

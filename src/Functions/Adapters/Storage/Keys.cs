@@ -30,7 +30,7 @@ internal static class Keys
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
 
-    public static string Stuck(string id) => $"{StuckPrefix}{id}";
+    public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
 
     /// <summary>The filter for all rows of a partition whose key starts so.</summary>
     public static string StartsWith(string partition, string prefix) =>

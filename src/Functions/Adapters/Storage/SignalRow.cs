@@ -49,24 +49,32 @@ internal static class SignalRow
         Id = SignalId.TryParse(row.GetString("Signal"), out var id)
             ? id
             : throw new FormatException($"The row '{row.RowKey}' holds no signal id."),
-        Channel = Enum.Parse<Channel>(row.GetString("Channel")),
+        Channel = Required<Channel>(row, "Channel"),
         Sender = row.GetString("Sender") is { } sender ? new SenderKey(sender) : null,
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt")!.Value,
         Village = row.GetString("Village") is { } village ? new VillageId(village) : null,
-        Theme = Enum.Parse<Theme>(row.GetString("Theme")),
-        Urgency = Enum.Parse<Urgency>(row.GetString("Urgency")),
-        Danger = Enum.Parse<Danger>(row.GetString("Danger")),
+        Theme = Required<Theme>(row, "Theme"),
+        Urgency = Required<Urgency>(row, "Urgency"),
+        Danger = Required<Danger>(row, "Danger"),
         SafeRoute = row.GetBoolean("SafeRoute")!.Value,
         Receiver = PersonOf(row, "Receiver"),
-        State = Enum.Parse<SignalState>(row.GetString("State")),
+        State = Required<SignalState>(row, "State"),
         PickedUpBy = PersonOf(row, "PickedUpBy"),
         CloseReason = row.GetString("CloseReason") is { } reason ? Enum.Parse<CloseReason>(reason) : null,
-        Trail = [.. row.GetString("Trail").Split(',').Select(Enum.Parse<MoveKind>)],
+        Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
 
     public static SealedContent ReadContent(TableEntity row) => new(
-        row.GetString("KeyId"), row.GetBinary("WrappedKey"), row.GetBinary("Text"), row.GetBinary("Phone"));
+        Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Text") ?? [], row.GetBinary("Phone"));
 
     public static PersonId? PersonOf(TableEntity row, string column) =>
         row.GetString(column) is { } person ? new PersonId(person) : null;
+
+    /// <exception cref="FormatException">The column is not there.</exception>
+    public static string Required(TableEntity row, string column) =>
+        row.GetString(column) ?? throw new FormatException($"The row '{row.RowKey}' has no {column}.");
+
+    /// <inheritdoc cref="Required"/>
+    public static T Required<T>(TableEntity row, string column)
+        where T : struct, Enum => Enum.Parse<T>(Required(row, column));
 }

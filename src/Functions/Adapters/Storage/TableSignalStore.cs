@@ -64,7 +64,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 id,
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
-                Enum.Parse<EventKind>(row.GetString("Kind")))),
+                SignalRow.Required<EventKind>(row, "Kind"))),
         ];
     }
 

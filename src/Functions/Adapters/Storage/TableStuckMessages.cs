@@ -11,7 +11,7 @@ public sealed class TableStuckMessages(NaoberTable table) : IStuckMessages
     {
         var row = new TableEntity(table.Partition, Keys.Stuck(message.Id))
         {
-            ["Id"] = message.Id,
+            ["Id"] = message.Id.Value,
             ["Queue"] = message.Queue,
             ["Signal"] = message.Signal?.Value,
             ["Since"] = message.Since,
@@ -23,15 +23,15 @@ public sealed class TableStuckMessages(NaoberTable table) : IStuckMessages
     public async Task<IReadOnlyList<StuckMessage>> ListAsync(CancellationToken ct) =>
         [.. (await table.ListAsync(Keys.StuckPrefix, ct)).Select(Read).OrderBy(m => m.Since)];
 
-    public async Task<(StuckMessage Message, SealedContent Body)?> FindAsync(string id, CancellationToken ct) =>
+    public async Task<(StuckMessage Message, SealedContent Body)?> FindAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Stuck(id), ct) is { } row ? (Read(row), SignalRow.ReadContent(row)) : null;
 
-    public Task RemoveAsync(string id, CancellationToken ct) =>
+    public Task RemoveAsync(SignalId id, CancellationToken ct) =>
         table.RunAsync(t => t.DeleteEntityAsync(table.Partition, Keys.Stuck(id), cancellationToken: ct), ct);
 
     private static StuckMessage Read(TableEntity row) => new(
-        row.GetString("Id"),
-        row.GetString("Queue"),
+        SignalId.TryParse(row.GetString("Id"), out var id) ? id : throw new FormatException($"The row '{row.RowKey}' holds no id."),
+        SignalRow.Required(row, "Queue"),
         SignalId.TryParse(row.GetString("Signal"), out var signal) ? signal : null,
         row.GetDateTimeOffset("Since")!.Value);
 }

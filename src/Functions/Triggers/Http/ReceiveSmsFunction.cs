@@ -47,7 +47,7 @@ public sealed partial class ReceiveSmsFunction(
 
         var id = SignalId.FromSms(sid);
         var text = form.GetValueOrDefault("Body", "");
-        PhoneNumber.TryParse(form.GetValueOrDefault("From"), out var from);
+        var from = PhoneNumber.TryParse(form.GetValueOrDefault("From"), out var number) ? number : null;
         var understood = reader.Read(text);
         try
         {

@@ -23,13 +23,15 @@ public sealed class ReplayStuckFunction(StaffGate gate, IStuckMessages stuck, IQ
             return refusal;
         }
 
-        if (!SignalId.TryParse(id, out var sealedUnder) || !Access.MaySeeStuckMessages(organisation, me) || await stuck.FindAsync(id, ct) is not var (message, body))
+        if (!SignalId.TryParse(id, out var stuckId)
+            || !Access.MaySeeStuckMessages(organisation, me)
+            || await stuck.FindAsync(stuckId, ct) is not var (message, body))
         {
             return gate.NotFound();
         }
 
-        await queues.ReplayAsync(message.Queue, seal.Open(sealedUnder, body).Text, ct);
-        await stuck.RemoveAsync(id, ct);
+        await queues.ReplayAsync(message.Queue, seal.Open(stuckId, body).Text, ct);
+        await stuck.RemoveAsync(stuckId, ct);
         return Results.Redirect("/werk");
     }
 }

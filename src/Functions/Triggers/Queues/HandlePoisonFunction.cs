@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -30,11 +28,9 @@ public sealed partial class HandlePoisonFunction(
     private async Task KeepAsync(string queue, string body, CancellationToken ct)
     {
         var signal = SignalOf(body);
-        var identity = $"{queue}|{signal?.Value ?? body}";
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
-        SignalId.TryParse(id, out var sealedUnder);
+        var id = StuckMessage.IdOf(queue, signal, body);
         await stuck.AddAsync(
-            new StuckMessage(id, queue, signal, clock.GetUtcNow()), seal.Seal(sealedUnder, new Content(body, Phone: null)), ct);
+            new StuckMessage(id, queue, signal, clock.GetUtcNow()), seal.Seal(id, new Content(body, Phone: null)), ct);
         Log.Stuck(logger, queue, id, signal);
     }
 
@@ -59,6 +55,6 @@ public sealed partial class HandlePoisonFunction(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "A message on {Queue} failed too often and is kept as {Stuck} (signal {Signal}). The coordinator can replay it at /werk.")]
-        public static partial void Stuck(ILogger logger, string queue, string stuck, SignalId? signal);
+        public static partial void Stuck(ILogger logger, string queue, SignalId stuck, SignalId? signal);
     }
 }
