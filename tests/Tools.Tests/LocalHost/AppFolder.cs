@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Naober.Tools.Tests.LocalHost;
 
 /// <summary>A built function app in a temporary folder, whose handler is Tools.Fixture.</summary>
-internal sealed class AppFolder : IDisposable
+public sealed class AppFolder : IDisposable
 {
     public AppFolder(string functionTimeout = "00:05:00", Action<JsonObject>? change = null)
     {

@@ -7,7 +7,7 @@ using Naober.Testing;
 namespace Naober.Tools.Tests.LocalHost;
 
 /// <summary>LocalHost as a process of its own, and all a test asks it from outside.</summary>
-internal sealed class RunningHost : IAsyncDisposable
+public sealed class RunningHost : IAsyncDisposable
 {
     private readonly AppFolder _app;
     private readonly ConcurrentQueue<string> _lines = [];
