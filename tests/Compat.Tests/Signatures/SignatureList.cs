@@ -13,8 +13,16 @@ internal static partial class SignatureList
     public static IReadOnlyDictionary<string, TypeShape> Official { get; } =
         Read(string.Join('\n', Embedded("official-signatures.md"), Embedded("more-signatures.md")));
 
-    public static IReadOnlyDictionary<string, TypeShape> Read(string markdown) =>
-        Block().Matches(markdown)
+    /// <exception cref="FormatException">A block of C# is not understood: passed over, it would hide what it lists.</exception>
+    public static IReadOnlyDictionary<string, TypeShape> Read(string markdown)
+    {
+        var blocks = Block().Matches(markdown);
+        if (blocks.Count != markdown.Split("```csharp").Length - 1)
+        {
+            throw new FormatException("A block of C# does not begin with its assembly and its namespace.");
+        }
+
+        return blocks
             .Select(block => ReadType(block.Groups["namespace"].Value, block.Groups["type"].Value))
             .GroupBy(type => type.Name)
             .ToDictionary(same => same.Key, same => same.First() with
@@ -22,6 +30,7 @@ internal static partial class SignatureList
                 Bases = [.. same.SelectMany(type => type.Bases).Distinct()],
                 Members = [.. same.SelectMany(type => type.Members)],
             });
+    }
 
     private static TypeShape ReadType(string @namespace, string text)
     {
