@@ -52,10 +52,12 @@ internal static partial class SignatureList
             kind switch
             {
                 "enum" => [.. AtTopLevel(body).Select(value => new MemberShape(value, value.Split(' ')[0], "", []))],
-                "delegate" => [new MemberShape(WrittenMember.Normal($"{head.Groups["returns"].Value} Invoke{head.Groups["call"].Value}"), "Invoke", "", [])],
-                _ => [.. body.Split('\n').Select(line => line.Trim()).Where(line => line != "").Select(line => WrittenMember.Read(line, kind == "interface"))],
+                "delegate" => [WrittenMember.Call(head.Groups["returns"].Value, head.Groups["call"].Value)],
+                _ => [.. Lines(body).Select(line => WrittenMember.Read(line, kind == "interface"))],
             });
     }
+
+    private static string[] Lines(string body) => body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Splits at the commas that stand in no angle brackets.</summary>
     private static IEnumerable<string> AtTopLevel(string list) =>
@@ -84,7 +86,9 @@ internal static partial class SignatureList
     private static partial Regex Usage();
 
     [GeneratedRegex(
-        @"^public (?<modifiers>(?:(?:static|abstract|sealed|readonly|partial) )*)(?:(?<kind>class|struct|interface|enum) (?<name>[\w.]+(?:<[\w, ]+>)?)(?: : (?<bases>[^{\n]+?))?\s*\{(?<body>.*)\}|(?<kind>delegate) (?<returns>\S+) (?<name>\w+)(?<call>\(.*\));)",
+        @"^public (?<modifiers>(?:(?:static|abstract|sealed|readonly|partial) )*)(?:"
+        + @"(?<kind>class|struct|interface|enum) (?<name>[\w.]+(?:<[\w, ]+>)?)(?: : (?<bases>[^{\n]+?))?\s*\{(?<body>.*)\}"
+        + @"|(?<kind>delegate) (?<returns>\S+) (?<name>\w+)(?<call>\(.*\));)",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Head();
 

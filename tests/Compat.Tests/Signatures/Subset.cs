@@ -81,7 +81,8 @@ internal static class Subset
 
         if (CanBeDerived(ours))
         {
-            foreach (var owed in theirs.Members.Where(one => ours.Kind == "interface" || one.Inheritance == "abstract").Where(one => ours.Members.All(own => own.Text != one.Text)))
+            var required = theirs.Members.Where(one => ours.Kind == "interface" || one.Inheritance == "abstract");
+            foreach (var owed in required.Where(one => ours.Members.All(own => own.Text != one.Text)))
             {
                 yield return $"lacks '{owed}', which everyone who derives from the official type must have.";
             }
@@ -95,10 +96,13 @@ internal static class Subset
     private static bool IsMoreOpen(MemberShape ours, MemberShape theirs, bool canBeDerived) =>
         (ours.Inheritance != "" && theirs.Inheritance == "") || (canBeDerived && theirs.Inheritance == "abstract" && ours.Inheritance != "abstract");
 
+    /// <summary>By who uses the library: a class with a constructor that he can see, and that is not closed.</summary>
     private static bool CanBeDerived(TypeShape type) =>
         type.Kind == "interface"
-        || (type.Kind == "class" && !type.Modifiers.Contains("sealed") && !type.Modifiers.Contains("static")
-            && type.Members.Any(member => member.Text is var text && (text.StartsWith($"public {SimpleName(type.Name)}(", StringComparison.Ordinal) || text.StartsWith($"protected {SimpleName(type.Name)}(", StringComparison.Ordinal))));
+        || (type.Kind == "class" && !type.Modifiers.Contains("sealed") && !type.Modifiers.Contains("static") && type.Members.Any(member => IsConstructor(member, type)));
+
+    private static bool IsConstructor(MemberShape member, TypeShape type) =>
+        new[] { "public", "protected" }.Any(access => member.Text.StartsWith($"{access} {SimpleName(type.Name)}(", StringComparison.Ordinal));
 
     private static bool IsInterface(string name, IReadOnlyDictionary<string, TypeShape> official) =>
         official.Values.FirstOrDefault(type => SimpleName(type.Name) == name.Split('<')[0])?.Kind == "interface"
