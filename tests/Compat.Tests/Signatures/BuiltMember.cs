@@ -42,7 +42,14 @@ internal sealed class BuiltMember(CSharpNames names)
 
     public MemberShape Field(FieldInfo field)
     {
-        string[] words = [field.IsPublic ? "public" : "protected", field.IsStatic ? "static" : "", field.IsInitOnly ? "readonly" : "", names.Of(field.FieldType), field.Name];
+        string[] words =
+        [
+            field.IsPublic ? "public" : "protected",
+            field.IsStatic ? "static" : "",
+            field.IsInitOnly ? "readonly" : "",
+            names.Of(field.FieldType),
+            field.Name,
+        ];
         return new MemberShape(string.Join(' ', words.Where(word => word != "")), field.Name, "", []);
     }
 
@@ -108,12 +115,13 @@ internal sealed class BuiltMember(CSharpNames names)
     private string Constraint(Type argument)
     {
         var special = argument.GenericParameterAttributes;
+        var isStruct = special.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
         string[] words =
         [
             special.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? "class" : "",
-            special.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "struct" : "",
+            isStruct ? "struct" : "",
             .. argument.GetGenericParameterConstraints().Where(one => one != typeof(ValueType)).Select(names.Of),
-            special.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !special.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "new()" : "",
+            special.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !isStruct ? "new()" : "",
         ];
         var text = string.Join(", ", words.Where(word => word != ""));
         return text == "" ? "" : $" where {argument.Name} : {text}";

@@ -49,7 +49,8 @@ internal static class BuiltType
         }
 
         var all = type.GetInterfaces();
-        foreach (var one in all.Except(type.BaseType?.GetInterfaces() ?? []).Except(all.SelectMany(other => other.GetInterfaces())).Where(one => one.IsVisible))
+        var implied = all.SelectMany(other => other.GetInterfaces()).Concat(type.BaseType?.GetInterfaces() ?? []);
+        foreach (var one in all.Except(implied).Where(one => one.IsVisible))
         {
             yield return one;
         }
@@ -71,8 +72,8 @@ internal static class BuiltType
         return
         [
             .. type.GetConstructors(Declared).Where(IsFelt).Select(members.Constructor),
-            .. type.GetMethods(Declared).Where(method => IsFelt(method) && !IsOverride(method) && (!method.IsSpecialName || IsOperator(method))).Select(members.Method),
-            .. type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(one => IsFelt(one) && !IsOverride(one))).Select(members.Property),
+            .. type.GetMethods(Declared).Where(IsFeltAnew).Where(method => !method.IsSpecialName || IsOperator(method)).Select(members.Method),
+            .. type.GetProperties(Declared).Where(one => one.GetAccessors(nonPublic: true).Any(IsFeltAnew)).Select(members.Property),
             .. type.GetEvents(Declared).Where(one => IsFelt(one.AddMethod!)).Select(members.Event),
             .. type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly).Select(members.Field),
         ];
@@ -81,7 +82,8 @@ internal static class BuiltType
     private static bool IsFelt(MethodBase method) =>
         method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
-    private static bool IsOverride(MethodInfo method) => method.GetBaseDefinition().DeclaringType != method.DeclaringType;
+    /// <summary>Not an override: what it overrides was compared where it is declared, or is of the framework.</summary>
+    private static bool IsFeltAnew(MethodInfo method) => IsFelt(method) && method.GetBaseDefinition().DeclaringType == method.DeclaringType;
 
     private static bool IsOperator(MethodInfo method) => method.Name.StartsWith("op_", StringComparison.Ordinal);
 }

@@ -13,8 +13,16 @@ internal static partial class SignatureList
     public static IReadOnlyDictionary<string, TypeShape> Official { get; } =
         Read(string.Join('\n', Embedded("official-signatures.md"), Embedded("more-signatures.md")));
 
-    public static IReadOnlyDictionary<string, TypeShape> Read(string markdown) =>
-        Block().Matches(markdown)
+    /// <exception cref="FormatException">A block of C# is not understood: passed over, it would hide what it lists.</exception>
+    public static IReadOnlyDictionary<string, TypeShape> Read(string markdown)
+    {
+        var blocks = Block().Matches(markdown);
+        if (blocks.Count != markdown.Split("```csharp").Length - 1)
+        {
+            throw new FormatException("A block of C# does not begin with its assembly and its namespace.");
+        }
+
+        return blocks
             .Select(block => ReadType(block.Groups["namespace"].Value, block.Groups["type"].Value))
             .GroupBy(type => type.Name)
             .ToDictionary(same => same.Key, same => same.First() with
@@ -22,6 +30,7 @@ internal static partial class SignatureList
                 Bases = [.. same.SelectMany(type => type.Bases).Distinct()],
                 Members = [.. same.SelectMany(type => type.Members)],
             });
+    }
 
     private static TypeShape ReadType(string @namespace, string text)
     {
@@ -43,10 +52,12 @@ internal static partial class SignatureList
             kind switch
             {
                 "enum" => [.. AtTopLevel(body).Select(value => new MemberShape(value, value.Split(' ')[0], "", []))],
-                "delegate" => [new MemberShape(WrittenMember.Normal($"{head.Groups["returns"].Value} Invoke{head.Groups["call"].Value}"), "Invoke", "", [])],
-                _ => [.. body.Split('\n').Select(line => line.Trim()).Where(line => line != "").Select(line => WrittenMember.Read(line, kind == "interface"))],
+                "delegate" => [WrittenMember.Call(head.Groups["returns"].Value, head.Groups["call"].Value)],
+                _ => [.. Lines(body).Select(line => WrittenMember.Read(line, kind == "interface"))],
             });
     }
+
+    private static string[] Lines(string body) => body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Splits at the commas that stand in no angle brackets.</summary>
     private static IEnumerable<string> AtTopLevel(string list) =>
@@ -75,7 +86,9 @@ internal static partial class SignatureList
     private static partial Regex Usage();
 
     [GeneratedRegex(
-        @"^public (?<modifiers>(?:(?:static|abstract|sealed|readonly|partial) )*)(?:(?<kind>class|struct|interface|enum) (?<name>[\w.]+(?:<[\w, ]+>)?)(?: : (?<bases>[^{\n]+?))?\s*\{(?<body>.*)\}|(?<kind>delegate) (?<returns>\S+) (?<name>\w+)(?<call>\(.*\));)",
+        @"^public (?<modifiers>(?:(?:static|abstract|sealed|readonly|partial) )*)(?:"
+        + @"(?<kind>class|struct|interface|enum) (?<name>[\w.]+(?:<[\w, ]+>)?)(?: : (?<bases>[^{\n]+?))?\s*\{(?<body>.*)\}"
+        + @"|(?<kind>delegate) (?<returns>\S+) (?<name>\w+)(?<call>\(.*\));)",
         RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Head();
 

@@ -6,18 +6,24 @@ namespace Naober.Compat.Tests.Signatures;
 /// </summary>
 internal static class Subset
 {
-    /// <summary>What is wrong, one sentence each; nothing when the type is a subset.</summary>
-    public static IEnumerable<string> Differences(TypeShape ours, IReadOnlyDictionary<string, TypeShape> official)
+    /// <summary>What is wrong with a library, one sentence each; nothing when it is a subset.</summary>
+    public static IEnumerable<string> Differences(IReadOnlyCollection<TypeShape> library, IReadOnlyDictionary<string, TypeShape> official)
+    {
+        var offered = library.Select(type => SimpleName(type.Name)).ToHashSet();
+        return library.SelectMany(type => OfOne(type, official, offered));
+    }
+
+    private static IEnumerable<string> OfOne(TypeShape ours, IReadOnlyDictionary<string, TypeShape> official, HashSet<string> offered)
     {
         if (!official.TryGetValue(ours.Name, out var theirs))
         {
             return [$"{ours.Name} is public and not in the list."];
         }
 
-        return OfTheType(ours, theirs, official).Concat(OfTheMembers(ours, theirs)).Select(text => $"{ours.Name}: {text}");
+        return OfTheType(ours, theirs).Concat(OfTheBases(ours, theirs, official, offered)).Concat(OfTheMembers(ours, theirs)).Select(text => $"{ours.Name}: {text}");
     }
 
-    private static IEnumerable<string> OfTheType(TypeShape ours, TypeShape theirs, IReadOnlyDictionary<string, TypeShape> official)
+    private static IEnumerable<string> OfTheType(TypeShape ours, TypeShape theirs)
     {
         if (ours.Kind != theirs.Kind)
         {
@@ -34,19 +40,26 @@ internal static class Subset
             yield return "is not sealed, and officially it is.";
         }
 
-        foreach (var one in ours.Bases.Except(theirs.Bases))
+        if (theirs.Usage is not null && ours.Usage != theirs.Usage)
+        {
+            yield return $"may stand on {ours.Usage ?? "anything"}, and officially on {theirs.Usage}.";
+        }
+    }
+
+    private static IEnumerable<string> OfTheBases(
+        TypeShape ours, TypeShape theirs, IReadOnlyDictionary<string, TypeShape> official, HashSet<string> offered)
+    {
+        // An attribute between Attribute and ours, which we do not offer, nobody can name.
+        var parent = theirs.Bases.FirstOrDefault(one => !IsInterface(one, official));
+        var allowed = parent is not null && parent.EndsWith("Attribute", StringComparison.Ordinal) && !offered.Contains(parent) ? "Attribute" : parent;
+        foreach (var one in ours.Bases.Except(theirs.Bases).Where(one => one != allowed))
         {
             yield return $"is a {one}, and officially it is not; officially it is: {string.Join(", ", theirs.Bases)}.";
         }
 
-        if (ours.Kind == "class" && theirs.Bases.FirstOrDefault() is { } parent && !IsInterface(parent, official) && !ours.Bases.Contains(parent))
+        if (ours.Kind == "class" && allowed is not null && !ours.Bases.Contains(allowed) && !ours.Bases.Contains(parent))
         {
             yield return $"is no {parent}, and officially it is.";
-        }
-
-        if (theirs.Usage is not null && ours.Usage != theirs.Usage)
-        {
-            yield return $"may stand on {ours.Usage ?? "anything"}, and officially on {theirs.Usage}.";
         }
     }
 
@@ -68,7 +81,8 @@ internal static class Subset
 
         if (CanBeDerived(ours))
         {
-            foreach (var owed in theirs.Members.Where(one => ours.Kind == "interface" || one.Inheritance == "abstract").Where(one => ours.Members.All(own => own.Text != one.Text)))
+            var required = theirs.Members.Where(one => ours.Kind == "interface" || one.Inheritance == "abstract");
+            foreach (var owed in required.Where(one => ours.Members.All(own => own.Text != one.Text)))
             {
                 yield return $"lacks '{owed}', which everyone who derives from the official type must have.";
             }
@@ -82,10 +96,13 @@ internal static class Subset
     private static bool IsMoreOpen(MemberShape ours, MemberShape theirs, bool canBeDerived) =>
         (ours.Inheritance != "" && theirs.Inheritance == "") || (canBeDerived && theirs.Inheritance == "abstract" && ours.Inheritance != "abstract");
 
+    /// <summary>By who uses the library: a class with a constructor that he can see, and that is not closed.</summary>
     private static bool CanBeDerived(TypeShape type) =>
         type.Kind == "interface"
-        || (type.Kind == "class" && !type.Modifiers.Contains("sealed") && !type.Modifiers.Contains("static")
-            && type.Members.Any(member => member.Text is var text && (text.StartsWith($"public {SimpleName(type.Name)}(", StringComparison.Ordinal) || text.StartsWith($"protected {SimpleName(type.Name)}(", StringComparison.Ordinal))));
+        || (type.Kind == "class" && !type.Modifiers.Contains("sealed") && !type.Modifiers.Contains("static") && type.Members.Any(member => IsConstructor(member, type)));
+
+    private static bool IsConstructor(MemberShape member, TypeShape type) =>
+        new[] { "public", "protected" }.Any(access => member.Text.StartsWith($"{access} {SimpleName(type.Name)}(", StringComparison.Ordinal));
 
     private static bool IsInterface(string name, IReadOnlyDictionary<string, TypeShape> official) =>
         official.Values.FirstOrDefault(type => SimpleName(type.Name) == name.Split('<')[0])?.Kind == "interface"

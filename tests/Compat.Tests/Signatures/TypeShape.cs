@@ -2,7 +2,7 @@ namespace Naober.Compat.Tests.Signatures;
 
 /// <summary>
 /// What a caller can feel of a type, in one normal form for the written list and for a built assembly: short type names,
-/// no annotations for nullable references, no override (its first declaration was compared already).
+/// no annotations for nullable references, no override (its first declaration was compared already). The constraints of a type's own parameters are not compared: the list omits them.
 /// </summary>
 /// <param name="Name">With namespace, outer type and type parameters: <c>Twilio.Base.ResourceSet&lt;T&gt;</c>.</param>
 /// <param name="Kind">class, struct, interface, enum or delegate.</param>

@@ -23,6 +23,9 @@ internal static partial class WrittenMember
             [.. accessors.Groups["accessors"].Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
     }
 
+    /// <summary>The one call of a delegate.</summary>
+    public static MemberShape Call(string returns, string parameters) => new(Normal($"{returns} Invoke{parameters}"), "Invoke", "", []);
+
     /// <summary>Without the marks of nullable references, without the arity that reflection writes, and an enum's default in two words.</summary>
     public static string Normal(string text)
     {

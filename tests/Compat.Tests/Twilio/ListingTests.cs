@@ -20,7 +20,11 @@ public sealed class ListingTests
 
         Assert.Equal(["SM0", "SM1", "SM2", "SM3", "SM4"], messages.Select(message => message.Sid));
         Assert.Equal(
-            [$"https://api.twilio.com{List}?PageSize=2", $"https://api.twilio.com{List}?PageSize=2&Page=1&PageToken=PA1", $"https://api.twilio.com{List}?PageSize=2&Page=2&PageToken=PA2"],
+            [
+                $"https://api.twilio.com{List}?PageSize=2",
+                $"https://api.twilio.com{List}?PageSize=2&Page=1&PageToken=PA1",
+                $"https://api.twilio.com{List}?PageSize=2&Page=2&PageToken=PA2",
+            ],
             twilio.Requests.Select(asked => asked.Uri));
         Assert.All(twilio.Requests, asked => Assert.StartsWith("Basic ", asked.Authorization, StringComparison.Ordinal));
     }
@@ -128,9 +132,10 @@ public sealed class ListingTests
         Assert.Equal(new DateTime(2026, 11, 21, 9, 30, 2, DateTimeKind.Utc), message.DateUpdated?.ToUniversalTime());
         Assert.Equal(DateTimeKind.Local, message.DateCreated?.Kind);
         Assert.Equal(
-            ("+3197010200001", "+31612345678", "-0.07500", 30006, "Landline or unreachable carrier", "MG1", "3", "0", "2010-04-01"),
-            (message.From.ToString(), message.To, message.Price, message.ErrorCode, message.ErrorMessage, message.MessagingServiceSid, message.NumSegments, message.NumMedia, message.ApiVersion));
-        Assert.Equal((TwilioStandIn.AccountSid, $"/2010-04-01/Accounts/{TwilioStandIn.AccountSid}/Messages/SM1.json"), (message.AccountSid, message.Uri));
+            ("+3197010200001", "+31612345678", "MG1", "3", "0", "2010-04-01"),
+            (message.From.ToString(), message.To, message.MessagingServiceSid, message.NumSegments, message.NumMedia, message.ApiVersion));
+        Assert.Equal(("-0.07500", 30006, "Landline or unreachable carrier"), (message.Price, message.ErrorCode, message.ErrorMessage));
+        Assert.Equal((TwilioStandIn.AccountSid, List.Replace(".json", "/SM1.json")), (message.AccountSid, message.Uri));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public class TwilioRestClient : ITwilioRestClient
     private void Prepare(Request request)
     {
         request.SetAuth(_username, _password);
-        request.Region ??= Region;
-        request.Edge ??= _edge;
+        request.Region = Region ?? request.Region;
+        request.Edge = _edge ?? request.Edge;
     }
 }
