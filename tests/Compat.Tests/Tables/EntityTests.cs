@@ -62,9 +62,9 @@ public sealed class EntityTests(AzuriteTables azurite)
         await service.Table().AddEntityAsync(AllTypes.Filled() with { Text = "Zoë" });
 
         const string expected = """
-            {"PartitionKey":"p","RowKey":"r","Text":"Zoë","Flag":true,"MaybeFlag":false,"Int":-2147483648,"MaybeInt":2147483647,
-            "Long@odata.type":"Edm.Int64","Long":"-9223372036854775808","MaybeLong@odata.type":"Edm.Int64","MaybeLong":"9223372036854775807",
-            "Double@odata.type":"Edm.Double","Double":5,"MaybeDouble@odata.type":"Edm.Double","MaybeDouble":"NaN",
+            {"PartitionKey":"p","RowKey":"r","Text":"Zoë","Flag":true,"MaybeFlag":false,"Count":-2147483648,"MaybeCount":2147483647,
+            "Total@odata.type":"Edm.Int64","Total":"-9223372036854775808","MaybeTotal@odata.type":"Edm.Int64","MaybeTotal":"9223372036854775807",
+            "Share@odata.type":"Edm.Double","Share":5,"MaybeShare@odata.type":"Edm.Double","MaybeShare":"NaN",
             "At@odata.type":"Edm.DateTime","At":"2026-11-21T10:00:00.1234567Z","MaybeAt@odata.type":"Edm.DateTime","MaybeAt":"2026-11-21T10:00:00.1234567Z",
             "AtUtc@odata.type":"Edm.DateTime","AtUtc":"2026-11-21T10:00:00.1234567Z","MaybeAtUtc@odata.type":"Edm.DateTime","MaybeAtUtc":"2026-11-22T10:00:00.1234567Z",
             "Id@odata.type":"Edm.Guid","Id":"3f2504e0-4f89-11d3-9a0c-0305e82c3301","MaybeId@odata.type":"Edm.Guid","MaybeId":"00000000-0000-0000-0000-000000000000",
