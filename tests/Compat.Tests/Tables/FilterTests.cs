@@ -122,6 +122,15 @@ public sealed class FilterTests(AzuriteTables azurite)
         Assert.Equal(expected, TableClient.CreateQueryFilter(condition));
 
     [Fact]
+    public void A_condition_may_be_about_any_kind_of_row()
+    {
+        Assert.Equal("RowKey eq 'a'", Generic<Signal>());
+
+        static string Generic<T>()
+            where T : ITableEntity => TableClient.CreateQueryFilter<T>(row => row.RowKey == "a");
+    }
+
+    [Fact]
     public void A_condition_on_a_dictionary_names_its_property()
     {
         var views = 3;

@@ -50,6 +50,16 @@ public sealed class VersionTests(AzuriteTables azurite)
     }
 
     [Fact]
+    public void A_row_whose_version_is_taken_away_has_none()
+    {
+        var row = new TableEntity("p", "r") { ETag = new ETag("v") };
+
+        row.ETag = default;
+
+        Assert.Equal(default, row.ETag);
+    }
+
+    [Fact]
     public async Task Any_version_will_do_when_the_caller_says_so()
     {
         var table = await azurite.NewTableAsync();
