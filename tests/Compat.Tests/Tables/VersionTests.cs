@@ -124,6 +124,20 @@ public sealed class VersionTests(AzuriteTables azurite)
     }
 
     [Fact]
+    public async Task A_version_that_was_tampered_with_neither_drops_the_condition_nor_adds_an_action()
+    {
+        var service = new StandIn(StandIn.NoContent());
+        var (table, forged) = (service.Table(), new ETag("*\r\n\r\n--changeset"));
+
+        await Assert.ThrowsAsync<FormatException>(() => table.UpdateEntityAsync(new Signal(), forged));
+        await Assert.ThrowsAsync<FormatException>(() => table.DeleteEntityAsync("almen", "1", forged));
+        await Assert.ThrowsAsync<FormatException>(() => table.SubmitTransactionAsync(
+            [new TableTransactionAction(TableTransactionActionType.UpdateMerge, new Signal(), forged)]));
+
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
     public async Task Deleting_what_is_not_there_is_no_error()
     {
         var table = await azurite.NewTableAsync();
