@@ -45,6 +45,7 @@ public sealed class AdminTests(AdminTests.Host running) : IClassFixture<AdminTes
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9")] // through a tunnel
     [InlineData("Sec-Fetch-Site", "cross-site")] // from another site's page
+    [InlineData("Host", "evil.example")] // from a page whose name was made to point here
     public async Task Admin_is_for_this_machine_only(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/host/status");
