@@ -1,5 +1,4 @@
 using System.Net;
-using Azure.Storage.Queues;
 using Naober.Testing;
 using Xunit;
 
@@ -94,25 +93,6 @@ public sealed class OutcomeTests
         await Eventually.TrueAsync("a second restart of the host", () =>
             Task.FromResult(host.Output.Split("failed three times").Length == 3));
         Assert.Contains("handler | fixture ends at once", host.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_message_in_work_when_the_handler_crashes_is_worked_on_again()
-    {
-        await using var storage = await Azurite.StartAsync();
-        await using var host = await RunningHost.StartAsync(new AppFolder().Queue("Work", "work"), storage.ConnectionString);
-        var queue = new QueueClient(storage.ConnectionString, "work");
-        await Eventually.TrueAsync("the queue", async () => (await queue.ExistsAsync()).Value);
-        await queue.SendMessageAsync(Convert.ToBase64String("hold:kill"u8));
-        await host.CallsAsync("Work", 1);
-
-        using var restarted = await host.Http.PostAsync("/admin/host/restart-handler", null);
-        host.Release("kill");
-        var calls = await host.CallsAsync("Work", 2);
-
-        await Eventually.TrueAsync("the queue to be empty", async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
-        Assert.NotEqual(calls[0].GetProperty("Pid").GetInt32(), calls[1].GetProperty("Pid").GetInt32());
-        Assert.Equal(0, (await host.StatusAsync()).GetProperty("handler").GetProperty("errors").GetInt32());
     }
 
     // A queue nobody listens on: LocalHost goes on without storage.

@@ -67,6 +67,11 @@ public sealed class RunningHost : IAsyncDisposable
 
     public async Task<int> HandlerPidAsync() => (await StatusAsync()).GetProperty("handler").GetProperty("pid").GetInt32();
 
+    /// <summary>How many messages of this function are in work.</summary>
+    public async Task<int> InFlightAsync(string function) =>
+        (await StatusAsync()).GetProperty("queues").EnumerateArray()
+            .Single(q => q.GetProperty("function").GetString() == function).GetProperty("inFlight").GetInt32();
+
     /// <summary>What the handler was asked for this function, oldest first.</summary>
     public IReadOnlyList<JsonElement> Calls(string function) =>
         [.. Journal().Where(e => e.TryGetProperty("Body", out _) && e.GetProperty("Function").GetString() == function)];

@@ -1,21 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Naober.Testing;
 using Xunit;
 
 namespace Naober.Tools.Tests.LocalHost;
 
-public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignInTests.Host>
+public sealed class SignInTests(SignInHost host) : IClassFixture<SignInHost>
 {
     private const string Tenant = "5f0c7a5e-3f0b-4f0e-9a53-000000007240";
-
-    private readonly RunningHost _host = running.It;
 
     [Fact]
     public async Task The_page_has_a_button_for_everyone_in_the_pack_and_one_for_a_colleague_without_a_role()
     {
-        var page = await _host.Http.GetStringAsync("/.auth/login/aad?post_login_redirect_uri=/werk");
+        var page = await host.Http.GetStringAsync("/.auth/login/aad?post_login_redirect_uri=/werk");
 
         Assert.Contains(">Anna Wissink</button>", page, StringComparison.Ordinal);
         Assert.Contains(">Hanneke ter Beest</button>", page, StringComparison.Ordinal);
@@ -26,7 +23,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task The_page_refuses_to_be_framed()
     {
-        using var answer = await _host.Http.GetAsync("/.auth/login/aad");
+        using var answer = await host.Http.GetAsync("/.auth/login/aad");
 
         Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
         Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
@@ -35,7 +32,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task Who_signed_in_reaches_the_handler_as_the_platform_tells_it()
     {
-        var seen = await SeenAsync(await SignInAsync("els"));
+        var seen = await host.SeenAsync(await host.SignInAsync("els"));
 
         var principal = Principal(seen);
         Assert.Equal("aad", principal.GetProperty("auth_typ").GetString());
@@ -58,7 +55,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task The_other_colleague_is_of_the_same_tenant_and_has_no_role()
     {
-        var principal = Principal(await SeenAsync(await SignInAsync("zonder-rol")));
+        var principal = Principal(await host.SeenAsync(await host.SignInAsync("zonder-rol")));
 
         var claims = principal.GetProperty("claims").EnumerateArray().ToLookup(c => c.GetProperty("typ").GetString(), c => c.GetProperty("val").GetString());
         Assert.Equal(Tenant, Assert.Single(claims["http://schemas.microsoft.com/identity/claims/tenantid"]));
@@ -70,9 +67,9 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [InlineData("anna")]
     public async Task What_a_caller_claims_to_be_never_arrives(string? signedIn)
     {
-        var cookie = signedIn is null ? null : await SignInAsync(signedIn);
+        var cookie = signedIn is null ? null : await host.SignInAsync(signedIn);
 
-        var seen = await SeenAsync(
+        var seen = await host.SeenAsync(
             cookie,
             ("X-MS-CLIENT-PRINCIPAL", "forged"), ("x-ms-client-principal-id", "forged"), ("X-Ms-Client-Principal-Name", "forged"),
             ("X-MS-CLIENT-PRINCIPAL-IDP", "forged"), ("X-MS-TOKEN-AAD-ACCESS-TOKEN", "forged"), ("X-MS-CLIENT-PRINCIPAL-OTHER", "forged"));
@@ -84,13 +81,13 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task A_cookie_that_was_touched_signs_nobody_in()
     {
-        var cookie = await SignInAsync("anna");
+        var cookie = await host.SignInAsync("anna");
         var (name, value) = (cookie.Split('=', 2)[0], cookie.Split('=', 2)[1]);
         var touched = (value[0] == 'A' ? 'B' : 'A') + value[1..];
 
         foreach (var forged in (string[])[touched, value.Split('.')[0], value.Split('.')[0] + ".", "x.y", "..", "=.="])
         {
-            var seen = await SeenAsync($"{name}={forged}");
+            var seen = await host.SeenAsync($"{name}={forged}");
 
             Assert.DoesNotContain(seen.EnumerateObject(), h => h.Name.StartsWith("X-MS-", StringComparison.OrdinalIgnoreCase));
         }
@@ -105,7 +102,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [InlineData("", "/")]
     public async Task After_signing_in_one_goes_to_a_path_of_this_site(string asked, string location)
     {
-        using var answer = await PostAsync("anna", asked);
+        using var answer = await host.PostAsync("anna", asked);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal(location, answer.Headers.Location?.OriginalString);
@@ -114,7 +111,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_of_other_sites_posts()
     {
-        using var answer = await PostAsync("anna", "/");
+        using var answer = await host.PostAsync("anna", "/");
 
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
@@ -124,7 +121,7 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task Nobody_is_signed_in_by_a_name_that_is_not_there()
     {
-        using var answer = await PostAsync("iemand", "/");
+        using var answer = await host.PostAsync("iemand", "/");
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
@@ -133,10 +130,10 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task Another_sites_page_signs_nobody_in()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/.auth/login/aad") { Content = Form("anna", "/") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/.auth/login/aad") { Content = SignInHost.Form("anna", "/") };
         request.Headers.Add("Sec-Fetch-Site", "cross-site");
 
-        using var answer = await _host.Http.SendAsync(request);
+        using var answer = await host.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -145,10 +142,10 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     public async Task Me_says_who_is_signed_in()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/.auth/me");
-        request.Headers.Add("Cookie", await SignInAsync("anna"));
+        request.Headers.Add("Cookie", await host.SignInAsync("anna"));
 
-        using var known = await _host.Http.SendAsync(request);
-        using var unknown = await _host.Http.GetAsync("/.auth/me");
+        using var known = await host.Http.SendAsync(request);
+        using var unknown = await host.Http.GetAsync("/.auth/me");
 
         var me = await known.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal("anna@lochem.example", me[0].GetProperty("user_id").GetString());
@@ -158,55 +155,12 @@ public sealed class SignInTests(SignInTests.Host running) : IClassFixture<SignIn
     [Fact]
     public async Task Signing_out_takes_the_cookie_away()
     {
-        using var answer = await _host.Http.GetAsync("/.auth/logout?post_logout_redirect_uri=/tot-ziens");
+        using var answer = await host.Http.GetAsync("/.auth/logout?post_logout_redirect_uri=/tot-ziens");
 
         Assert.Equal("/tot-ziens", answer.Headers.Location?.OriginalString);
         Assert.Contains("AppServiceAuthSession=;", Assert.Single(answer.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
-    private async Task<string> SignInAsync(string person)
-    {
-        using var answer = await PostAsync(person, "/");
-        return Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
-    }
-
-    private async Task<HttpResponseMessage> PostAsync(string person, string returnTo)
-    {
-        using var form = Form(person, returnTo);
-        return await _host.Http.PostAsync("/.auth/login/aad", form);
-    }
-
-    private static FormUrlEncodedContent Form(string person, string returnTo) =>
-        new(new Dictionary<string, string> { ["person"] = person, ["post_login_redirect_uri"] = returnTo });
-
-    private async Task<JsonElement> SeenAsync(string? cookie, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/echo");
-        foreach (var (name, value) in headers)
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        if (cookie is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Cookie", cookie);
-        }
-
-        using var answer = await _host.Http.SendAsync(request);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("headers");
-    }
-
     private static JsonElement Principal(JsonElement seen) =>
         JsonSerializer.Deserialize<JsonElement>(seen.GetProperty("X-MS-CLIENT-PRINCIPAL").GetBytesFromBase64());
-
-    public sealed class Host : IAsyncLifetime
-    {
-        public RunningHost It { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => It = await RunningHost.StartAsync(
-            new AppFolder().Http("Echo", "echo", "get"),
-            arguments: ["--people", Path.Combine(Repository.Root, "config", "lochem", "organisation.json")]);
-
-        public ValueTask DisposeAsync() => It.DisposeAsync();
-    }
 }
