@@ -32,8 +32,16 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(AppFolder app, string? storage = null, string[]? arguments = null, (string Name, string Value)[]? environment = null)
     {
         var host = Start(app, storage, arguments, environment);
-        await host.UntilAsync("Running");
-        return host;
+        try
+        {
+            await host.UntilAsync("Running");
+            return host;
+        }
+        catch (TimeoutException e)
+        {
+            await host.DisposeAsync();
+            throw new TimeoutException($"{e.Message} It said:\n{host.Output}");
+        }
     }
 
     public static RunningHost Start(AppFolder app, string? storage = null, string[]? arguments = null, (string Name, string Value)[]? environment = null)
@@ -60,7 +68,7 @@ public sealed class RunningHost : IAsyncDisposable
         return host;
     }
 
-    public Task UntilAsync(string state) => Eventually.TrueAsync($"LocalHost to be {state}; it said:\n{Output}", async () =>
+    public Task UntilAsync(string state) => Eventually.TrueAsync($"LocalHost to be {state}", async () =>
         (await TryStatusAsync())?.GetProperty("state").GetString() == state);
 
     public async Task<JsonElement> StatusAsync() => await Http.GetFromJsonAsync<JsonElement>("/admin/host/status");
