@@ -8,15 +8,19 @@ namespace Naober.Compat.Worker;
 /// </summary>
 internal static class HandlerProcess
 {
-    private static volatile bool _started;
+    private static volatile bool _starting;
+
+    /// <summary>The start is under way, and what goes wrong in it will be told on stderr.</summary>
+    public static bool IsStarting => _starting;
 
     /// <summary>From now on a failing start is one clear message on stderr and exit code 1, and so is any other end.</summary>
     public static void Guard()
     {
+        _starting = true;
         Environment.ExitCode = 1;
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
         {
-            if (!_started && e.ExceptionObject is Exception failure)
+            if (_starting && e.ExceptionObject is Exception failure)
             {
                 Refuse(failure);
             }
@@ -24,7 +28,7 @@ internal static class HandlerProcess
     }
 
     /// <summary>The start is over: an exception that nobody catches is a crash now, with its stack.</summary>
-    public static void Started() => _started = true;
+    public static void Started() => _starting = false;
 
     public static void Refuse(Exception failure)
     {

@@ -54,13 +54,14 @@ internal static class HandlerWeb
         app.UseRouting();
         Map(app, catalog, settings.Port, pipeline);
         app.UseEndpoints(static _ => { });
-        return new CustomHandlerHost(app);
+        return new CustomHandlerHost(app, settings.Port);
     }
 
     private static void AddLogging(WebApplicationBuilder web)
     {
         web.Logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", static level => level >= LogLevel.Information && !HandlerProcess.IsStarting)
             .AddConfiguration(web.Configuration.GetSection("Logging"))
             .AddSimpleConsole(static console =>
             {
