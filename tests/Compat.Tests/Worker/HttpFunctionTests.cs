@@ -119,7 +119,7 @@ public sealed class HttpFunctionTests
     [InlineData("result")]
     public async Task A_failing_function_answers_500_without_a_word_about_why(string path)
     {
-        await using var handler = await RunningHandler.StartAsync(typeof(Failures), typeof(FailsToBeMade));
+        await using var handler = await RunningHandler.StartAsync(typeof(FailingFunctions), typeof(FailsToBeMade));
 
         var answer = await handler.PublicAsync(HttpMethod.Get, $"/{path}?tel=0612345678");
 
@@ -132,12 +132,12 @@ public sealed class HttpFunctionTests
     [Fact]
     public async Task A_failure_is_logged_with_function_and_invocation_and_nothing_of_the_request()
     {
-        await using var handler = await RunningHandler.StartAsync(typeof(Failures));
+        await using var handler = await RunningHandler.StartAsync(typeof(FailingFunctions));
 
         await handler.PublicAsync(HttpMethod.Get, "/async?tel=0612345678");
 
         Assert.Contains("AsyncFailure (an-invocation) failed with System.FormatException", handler.Log.Text, StringComparison.Ordinal);
-        Assert.Contains(nameof(Failures), handler.Log.Text, StringComparison.Ordinal);
+        Assert.Contains(nameof(FailingFunctions), handler.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("0612345678", handler.Log.Text, StringComparison.Ordinal);
     }
 

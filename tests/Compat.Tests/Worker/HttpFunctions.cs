@@ -59,7 +59,7 @@ internal sealed class HomePage(Seen seen)
     }
 }
 
-internal sealed class Failures
+internal sealed class FailingFunctions
 {
     [Function("SyncFailure")]
     public static IResult Sync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sync")] HttpRequest request) =>

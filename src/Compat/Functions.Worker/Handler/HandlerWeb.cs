@@ -49,7 +49,7 @@ internal static class HandlerWeb
         web.Configuration.AddInMemoryCollection([new("urls", ""), new("http_ports", ""), new("https_ports", ""), new("preferHostingUrls", "false")]);
         var host = HostJson.Read(settings.AppRoot);
         var app = web.Build();
-        var catalog = FunctionCatalog.Load(settings.Candidates, host, app.Services.GetRequiredService<ParameterPolicyFactory>());
+        var catalog = FunctionCatalog.Load(FunctionDiscovery.Find(settings.Candidates), host, app.Services.GetRequiredService<ParameterPolicyFactory>());
         app.Use(static (http, next) => IsReadinessProbe(http.Request) ? Task.CompletedTask : next(http));
         app.UseRouting();
         Map(app, catalog, settings.Port, pipeline);
