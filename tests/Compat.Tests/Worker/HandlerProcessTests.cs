@@ -127,6 +127,23 @@ public sealed class HandlerProcessTests
         Assert.Equal("", fixture.Errors);
     }
 
+    [Fact]
+    public async Task Settings_come_from_appsettings_in_the_apps_root_and_the_environment_wins()
+    {
+        var root = Directory.CreateTempSubdirectory("naober-root-");
+        File.Copy(Path.Combine(FixtureProcess.Folder, "host.json"), Path.Combine(root.FullName, "host.json"));
+        await File.WriteAllTextAsync(Path.Combine(root.FullName, "appsettings.json"), """{"Fixture":{"Greeting":"from the file","Village":""}}""", TestContext.Current.CancellationToken);
+        await using var fixture = FixtureProcess.Start([], Port(out var port), ("FUNCTIONS_APP_ROOT_PATH", root.FullName), ("Fixture__Village", "Almen"));
+        using var http = Client(port);
+        await fixture.ReadyAsync(http);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { { "X-Azure-Functions-InvocationId", "1" } } };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("from the file", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        root.Delete(recursive: true);
+    }
+
     private static (string, string) Port(out int port)
     {
         port = Ports.Free(1)[0];

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Xunit;
 
 namespace Naober.Compat.Tests.Worker;
@@ -127,6 +128,20 @@ public sealed class TriggerFunctionTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains($"Function {function} (an-invocation) failed with", handler.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("wereld", handler.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_of_the_largest_size_arrives_whole_on_a_connection_that_just_carried_a_broken_one()
+    {
+        await using var handler = await RunningHandler.StartAsync(typeof(QueueReaders));
+        var message = string.Concat(Enumerable.Repeat("zörg \"wereld\" ", 3_400));
+        var envelope = JsonSerializer.Serialize(new { Data = new { message = JsonSerializer.Serialize(message) }, Metadata = new { } });
+
+        var broken = await handler.TriggerAsync("TakeText", envelope[..^5]);
+        var whole = await handler.TriggerAsync("TakeText", envelope);
+
+        Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.OK), (broken.StatusCode, whole.StatusCode));
+        Assert.Equal([message], handler.Seen.Values);
     }
 
     [Theory]

@@ -53,7 +53,6 @@ internal static class HandlerWeb
         app.Use(static (http, next) => IsReadinessProbe(http.Request) ? Task.CompletedTask : next(http));
         app.UseRouting();
         Map(app, catalog, settings.Port, pipeline);
-        app.UseEndpoints(static _ => { });
         return new CustomHandlerHost(app, settings.Port);
     }
 
@@ -61,6 +60,8 @@ internal static class HandlerWeb
     {
         web.Logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // While this one may log, ASP.NET Core makes an activity and a scope for each request, which nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", static level => level >= LogLevel.Information && !HandlerProcess.IsStarting)
             .AddConfiguration(web.Configuration.GetSection("Logging"))
             .AddSimpleConsole(static console =>

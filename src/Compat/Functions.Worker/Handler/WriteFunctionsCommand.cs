@@ -24,7 +24,7 @@ internal static class WriteFunctionsCommand
                 throw new StartRefusedException($"{Option} needs a folder to write to.");
             }
 
-            Write(args[at + 1], HandlerSettings.EntryAssemblyTypes());
+            Write(args[at + 1], HandlerSettings.TypesWithFunctions());
         }
         catch (Exception failure) when (failure is StartRefusedException or IOException or UnauthorizedAccessException)
         {
