@@ -26,12 +26,14 @@ internal sealed class FixtureProcess : IAsyncDisposable
 
     public string Errors => Read(_errors);
 
-    public static FixtureProcess Start(string[] arguments, params (string Name, string Value)[] environment) =>
-        Start(Path.Combine(Folder, "Naober.Compat.Fixture"), arguments, environment);
-
-    public static FixtureProcess Start(string program, string[] arguments, params (string Name, string Value)[] environment)
+    public static FixtureProcess Start(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo(Path.Combine(Folder, "Naober.Compat.Fixture"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
         foreach (var name in OurVariables)
         {
             start.Environment.Remove(name);

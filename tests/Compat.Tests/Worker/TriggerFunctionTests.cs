@@ -9,7 +9,7 @@ public sealed class TriggerFunctionTests
 {
     private const string Answer = """{"Outputs":{},"Logs":[],"ReturnValue":null}""";
 
-    // Byte for byte what the host sends for a queue message and a timer (platform facts, 1.4).
+    // Byte for byte what the host sends for a queue message and a timer: its own serialisation rule, run with its own libraries.
     private const string JsonMessage = """{"Data":{"message":"\"{\\\"v\\\":1,\\\"sid\\\":\\\"SM1\\\"}\""},"Metadata":{"DequeueCount":"1","ExpirationTime":"2026-11-28T10:00:00+00:00","Id":"\"800ae4b3-bdd2-4c08-badd-f08e5a34b865\"","InsertionTime":"2026-11-21T10:00:00+00:00","NextVisibleTime":"2026-11-21T10:10:00+00:00","PopReceipt":"\"AgAAAAMAAAAAAAAAAgtnj8x+1QE=\"","sys":{"MethodName":"ProcessInbound","UtcNow":"2026-11-21T10:00:00Z","RandGuid":"8d1f3f0e-2f6f-4f5b-9a53-0d2a6a1c7b11"},"v":"\"1\"","sid":"\"SM1\""}}""";
 
     private const string TextMessage = """{"Data":{"message":"\"hello \\\"wereld\\\" é\""},"Metadata":{}}""";

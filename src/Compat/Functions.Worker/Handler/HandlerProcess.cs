@@ -4,7 +4,7 @@ namespace Naober.Compat.Worker;
 
 /// <summary>
 /// How the process ends, as the Functions host understands it: exit code 0 means "done, do not restart", and every
-/// later call would fail. So it is never 0 (platform rule: any other code is counted and restarted).
+/// later call would fail. So it is never 0: after any other code the host starts the process again.
 /// </summary>
 internal static class HandlerProcess
 {
