@@ -52,7 +52,10 @@ public sealed class FunctionsProjectTests
         using var project = await EvaluateAsync(official);
         var properties = project.RootElement.GetProperty("Properties");
         var items = project.RootElement.GetProperty("Items");
-        var copied = items.GetProperty("None").EnumerateArray().Where(static item => item.TryGetProperty("CopyToOutputDirectory", out var copy) && copy.GetString()!.Length > 0).ToList();
+        var copied = items.GetProperty("None").EnumerateArray()
+            .Where(static item => item.GetProperty("Identity").GetString()!.StartsWith("host.", StringComparison.Ordinal))
+            .Where(static item => item.TryGetProperty("CopyToOutputDirectory", out var copy) && copy.GetString()!.Length > 0)
+            .ToList();
 
         Assert.Equal("Exe", properties.GetProperty("OutputType").GetString());
         Assert.Equal("Naober.Functions", properties.GetProperty("AssemblyName").GetString());

@@ -1,0 +1,45 @@
+using Naober.Core.Privacy;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Organisations;
+
+/// <summary>The welfare organisation that this deployment serves: its villages, its people and its shops. Valid once made.</summary>
+public sealed record Organisation
+{
+    /// <summary>The id of the organisation, such as "lochem"; part of the storage keys, so it never changes.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Where residents call during office hours, as they read it.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>The number residents text to.</summary>
+    public required PhoneNumber SmsNumber { get; init; }
+
+    public required IReadOnlyDictionary<VillageId, Village> Villages { get; init; }
+
+    public required IReadOnlyDictionary<PersonId, Person> People { get; init; }
+
+    /// <summary>Who looks after each village (Dutch: contactpersoon).</summary>
+    public required IReadOnlyDictionary<VillageId, PersonId> ContactPersons { get; init; }
+
+    public required PersonId Coordinator { get; init; }
+
+    public required SafetyOfficers Safety { get; init; }
+
+    /// <summary>By the code on the card behind the counter, in capitals.</summary>
+    public required IReadOnlyDictionary<string, Shop> Shops { get; init; }
+}
+
+/// <summary>Who handles safety at home (Dutch: aandachtsfunctionaris): officer, then deputy, then the duty manager who sees no content.</summary>
+public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, PersonId DutyManager);
+
+/// <summary>A member of staff.</summary>
+/// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
+/// <param name="WorkPhone">For when Teams cannot reach them.</param>
+public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy);
+
+/// <summary>A shop that has a card behind the counter.</summary>
+/// <param name="Code">Stands on the card; says nothing about the shop.</param>
+public sealed record Shop(string Code, string Name, VillageId Village);

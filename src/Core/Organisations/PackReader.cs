@@ -1,0 +1,161 @@
+using Naober.Core.Privacy;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Organisations;
+
+/// <summary>
+/// Makes an <see cref="Organisation"/> of a pack, or says in plain Dutch what must be mended first. Every village has a
+/// contact person with a deputy, and the three who handle safety at home are named and are three people: without them the
+/// pack is refused.
+/// </summary>
+public sealed class PackReader
+{
+    private readonly List<string> _errors = [];
+    private readonly OrganisationPack _pack;
+    private readonly VillagesPack _villages;
+
+    private PackReader(OrganisationPack pack, VillagesPack villages) => (_pack, _villages) = (pack, villages);
+
+    /// <param name="errors">Dutch sentences for the organisation; empty when the pack is good.</param>
+    /// <returns>Null when there are errors.</returns>
+    public static Organisation? Read(OrganisationPack pack, VillagesPack villages, out IReadOnlyList<string> errors)
+    {
+        var reader = new PackReader(pack, villages);
+        errors = reader._errors;
+        var organisation = reader.Read();
+        return reader._errors.Count == 0 ? organisation : null;
+    }
+
+    private Organisation Read()
+    {
+        var villages = ReadVillages();
+        var people = ReadPeople();
+        foreach (var person in people.Values)
+        {
+            Check(people.ContainsKey(person.Deputy) && person.Deputy != person.Id, $"{person.Name} ('{person.Id}') heeft geen vervanger.");
+        }
+
+        return new Organisation
+        {
+            Id = Required(_pack.Id, "De organisatie heeft geen id."),
+            Name = Required(_pack.Name, "De organisatie heeft geen naam."),
+            Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),
+            SmsNumber = Phone(_pack.SmsNumber, "Het sms-nummer van de organisatie klopt niet.")!,
+            Villages = villages,
+            People = people,
+            ContactPersons = ReadContactPersons(villages, people),
+            Coordinator = Known(_pack.Coordinator, people, "Er is geen coördinator. Zet bij 'coordinator' de id van een collega."),
+            Safety = ReadSafety(people),
+            Shops = ReadShops(villages),
+        };
+    }
+
+    private Dictionary<VillageId, Village> ReadVillages()
+    {
+        var villages = new Dictionary<VillageId, Village>();
+        foreach (var (id, name, aliases, postcodes, inhabitants) in _villages.Villages)
+        {
+            var village = new Village(
+                new VillageId(Required(id, $"Het dorp '{name}' heeft geen id.")),
+                Required(name, $"Het dorp '{id}' heeft geen naam."),
+                aliases ?? [],
+                postcodes ?? [],
+                inhabitants);
+            Check(villages.TryAdd(village.Id, village), $"Het dorp '{id}' staat er twee keer in.");
+        }
+
+        Check(villages.Count > 0, "Er staan geen dorpen in.");
+        return villages;
+    }
+
+    private Dictionary<PersonId, Person> ReadPeople()
+    {
+        var people = new Dictionary<PersonId, Person>();
+        foreach (var (id, name, entraId, workPhone, deputy) in _pack.People)
+        {
+            var person = new Person(
+                new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
+                Required(name, $"De collega '{id}' heeft geen naam."),
+                entraId,
+                workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
+                new PersonId(deputy ?? ""));
+            Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
+            Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");
+        }
+
+        return people;
+    }
+
+    private Dictionary<VillageId, PersonId> ReadContactPersons(
+        Dictionary<VillageId, Village> villages, Dictionary<PersonId, Person> people)
+    {
+        var contacts = new Dictionary<VillageId, PersonId>();
+        foreach (var (village, person) in _pack.ContactPersons)
+        {
+            Check(villages.ContainsKey(new VillageId(village)), $"Het dorp '{village}' bij de contactpersonen bestaat niet.");
+            contacts[new VillageId(village)] = Known(person, people, $"De contactpersoon '{person}' van '{village}' bestaat niet.");
+        }
+
+        foreach (var village in villages.Values)
+        {
+            Check(contacts.ContainsKey(village.Id), $"{village.Name} heeft geen contactpersoon.");
+        }
+
+        return contacts;
+    }
+
+    private SafetyOfficers ReadSafety(Dictionary<PersonId, Person> people)
+    {
+        var officers = new SafetyOfficers(
+            Known(_pack.Safety?.Officer, people, "Er is geen aandachtsfunctionaris voor veiligheid thuis ('safety.officer')."),
+            Known(_pack.Safety?.DeputyOfficer, people, "De aandachtsfunctionaris heeft geen vervanger ('safety.deputyOfficer')."),
+            Known(_pack.Safety?.DutyManager, people, "Er is geen dienstdoende manager voor veiligheid thuis ('safety.dutyManager')."));
+        var three = new HashSet<PersonId> { officers.Officer, officers.DeputyOfficer, officers.DutyManager };
+        Check(three.Count == 3, "De aandachtsfunctionaris, de vervanger en de manager moeten drie verschillende collega's zijn.");
+        return officers;
+    }
+
+    private Dictionary<string, Shop> ReadShops(Dictionary<VillageId, Village> villages)
+    {
+        var shops = new Dictionary<string, Shop>();
+        foreach (var (code, name, village) in _pack.Shops)
+        {
+            var shop = new Shop(
+                Required(code, $"De winkel '{name}' heeft geen code.").ToUpperInvariant(),
+                Required(name, $"De winkel met code '{code}' heeft geen naam."),
+                new VillageId(village ?? ""));
+            Check(villages.ContainsKey(shop.Village), $"De winkel '{name}' ligt in een dorp dat niet bestaat: '{village}'.");
+            Check(shop.Code.All(char.IsAsciiLetterOrDigit), $"De code '{code}' mag alleen letters en cijfers hebben.");
+            Check(shops.TryAdd(shop.Code, shop), $"De winkelcode '{code}' staat er twee keer in.");
+        }
+
+        return shops;
+    }
+
+    private PersonId Known(string? id, Dictionary<PersonId, Person> people, string error)
+    {
+        var person = new PersonId(id ?? "");
+        Check(people.ContainsKey(person), error);
+        return person;
+    }
+
+    private PhoneNumber? Phone(string? text, string error)
+    {
+        Check(PhoneNumber.TryParse(text, out var number), error);
+        return number;
+    }
+
+    private string Required(string? text, string error)
+    {
+        Check(!string.IsNullOrWhiteSpace(text), error);
+        return text ?? "";
+    }
+
+    private void Check(bool good, string error)
+    {
+        if (!good)
+        {
+            _errors.Add(error);
+        }
+    }
+}

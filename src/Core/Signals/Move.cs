@@ -1,0 +1,44 @@
+using Naober.Core.Organisations;
+
+namespace Naober.Core.Signals;
+
+/// <summary>What a person does with a signal. Closed: these are all there are.</summary>
+public abstract record Move
+{
+    private Move()
+    {
+    }
+
+    public sealed record PickUp : Move;
+
+    public sealed record Close(CloseReason Reason) : Move;
+}
+
+/// <summary>A move that was made, as the trail keeps it.</summary>
+public enum MoveKind
+{
+    Received,
+    PickedUp,
+    Closed,
+}
+
+/// <summary>The answer to a move. Closed: these are all there are.</summary>
+public abstract record MoveDecision
+{
+    private MoveDecision()
+    {
+    }
+
+    /// <param name="Number">The move's place in the trail.</param>
+    public sealed record Accepted(Signal Next, SignalEvent Event, int Number) : MoveDecision;
+
+    /// <summary>The same person did the same before: a link opened twice, a button pressed twice.</summary>
+    public sealed record AlreadyDone : MoveDecision;
+
+    /// <summary>Somebody else was first.</summary>
+    public sealed record TakenBy(PersonId Person) : MoveDecision;
+
+    public sealed record PickUpFirst : MoveDecision;
+
+    public sealed record IsClosed : MoveDecision;
+}

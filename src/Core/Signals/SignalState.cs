@@ -1,0 +1,50 @@
+namespace Naober.Core.Signals;
+
+public enum SignalState
+{
+    /// <summary>No village is known, so the coordinator looks.</summary>
+    AwaitingVillage,
+
+    /// <summary>It has a receiver who has been or is being told.</summary>
+    Routed,
+
+    /// <summary>Somebody has said: I have it.</summary>
+    PickedUp,
+
+    Closed,
+}
+
+/// <summary>How a signal came in.</summary>
+public enum Channel
+{
+    Sms,
+    Form,
+}
+
+/// <summary>Why a signal was closed (domain guide §9).</summary>
+public enum CloseReason
+{
+    /// <summary>Opgepakt: we did something with it.</summary>
+    Handled,
+
+    /// <summary>Doorgezet: somebody else does something with it.</summary>
+    PassedOn,
+
+    /// <summary>Geen actie nodig.</summary>
+    NothingNeeded,
+
+    /// <summary>Niet herleidbaar: we could not find whom it was about.</summary>
+    NotTraceable,
+
+    /// <summary>Dubbel.</summary>
+    Duplicate,
+
+    /// <summary>The sender wants no more messages; closed by itself on arrival.</summary>
+    Stop,
+
+    /// <summary>There was no text; closed by itself on arrival.</summary>
+    Empty,
+
+    /// <summary>A question about the service, answered by itself on arrival.</summary>
+    Answered,
+}

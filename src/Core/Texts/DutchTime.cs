@@ -1,0 +1,19 @@
+namespace Naober.Core.Texts;
+
+/// <summary>Moments as people in the Netherlands read them; without culture data, so that they are the same on every machine.</summary>
+public static class DutchTime
+{
+    private static readonly string[] Days = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
+
+    private static readonly string[] Months =
+    [
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
+    ];
+
+    /// <summary>Such as "zaterdag 21 november om 14.05 uur", in the given zone.</summary>
+    public static string Moment(DateTimeOffset moment, TimeZoneInfo zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        return $"{Days[(int)local.DayOfWeek]} {local.Day} {Months[local.Month - 1]} om {local.Hour}.{local.Minute:00} uur";
+    }
+}

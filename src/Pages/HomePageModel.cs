@@ -1,0 +1,3 @@
+namespace Naober.Pages;
+
+public sealed record HomePageModel(Site Site);

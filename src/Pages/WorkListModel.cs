@@ -1,0 +1,16 @@
+using Naober.Core.Triage;
+
+namespace Naober.Pages;
+
+/// <summary>The signals that this person may see. Never holds text of a signal.</summary>
+/// <param name="Me">The name of who is signed in.</param>
+/// <param name="Stuck">Messages that came to a standstill; a red list, shown only when there are any.</param>
+public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck);
+
+/// <summary>A signal in the list; village, state, moment and person are Dutch words, ready to read.</summary>
+/// <param name="SafeRoute">Only the officer and the deputy see that it exists.</param>
+/// <param name="Mine">The person who is signed in has picked it up.</param>
+public sealed record WorkItem(
+    string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine);
+
+public sealed record StuckItem(string Id, string Queue, string Since, string? SignalId);

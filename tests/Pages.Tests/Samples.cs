@@ -1,0 +1,134 @@
+using Naober.Core.Texts;
+using Naober.Core.Triage;
+using Naober.Functions.Web;
+
+namespace Naober.Pages.Tests;
+
+/// <summary>Every page with a model as it may really come, by name. What outsiders wrote is hostile on purpose.</summary>
+internal static class Samples
+{
+    public const string Script = "<script>alert('x')</script>";
+    public const string Arabic = "جارتي لم تخرج منذ أيام";
+    public const string Emoji = "☕👵🏽";
+
+    /// <summary>What the sender of <see cref="ASignal"/> wrote.</summary>
+    public const string Letter =
+        $"Mevrouw kwam elke ochtend voor een half bruin.\nAl drie weken zie ik haar niet.\n\n{Script} \"quote\" & <b>vet</b>\n{Arabic} {Emoji}";
+
+    public static Site Lochem { get; } = new("Welzijn Lochem", "0573 29 70 00", "097 0102 40573");
+
+    public static IReadOnlyList<VillageOption> Villages { get; } =
+    [
+        new("almen", "Almen"), new("barchem", "Barchem"), new("eefde", "Eefde"), new("epse", "Epse"), new("exel", "Exel"),
+        new("kring-van-dorth", "Kring van Dorth"), new("laren", "Laren"), new("lochem", "Lochem"), new("script", $"Dorp {Script}"),
+    ];
+
+    public static ShopFormModel AForm() => new(
+        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, Danger.None);
+
+    public static ShopAnswers FilledIn() =>
+        new("almen", ["komt-niet-meer", "alleen"], $"\nMeneer zegt: \"ik ga bijna nergens meer heen\" {Script} {Arabic}", "nee", "06 12 34 56 78");
+
+    public static ShopFormModel AFormWithErrors() => AForm() with
+    {
+        Answers = FilledIn() with { Village = "", Phone = "0612" },
+        Errors =
+        [
+            new("dorp", "Kies een dorp."),
+            new("opgevallen", "Kruis iets aan, of schrijf iets op."),
+            new("tekst", "Maak je tekst korter. Er passen 2000 tekens in."),
+            new("gesproken", "Kies ja of nee."),
+            new("telefoon", "Vul een 06-nummer in, of laat dit leeg."),
+        ],
+    };
+
+    public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None) =>
+        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, Danger = danger };
+
+    public static WorkItem AnItem() => new(
+        "0123456789abcdef0123456789abcdef", "Almen", Urgency.Normal, SafeRoute: false, "Nog niet opgepakt",
+        "zaterdag 21 november om 14.05 uur", Who: null, Mine: false);
+
+    public static WorkListModel AList() => new(
+        Lochem,
+        "Anna Wissink",
+        [
+            AnItem() with { Village = "Harfsen", Urgency = Urgency.Acute, Received = "zaterdag 21 november om 15.32 uur" },
+            AnItem() with { Village = "Dorp nog niet bekend", Urgency = Urgency.Urgent, SafeRoute = true },
+            AnItem() with { State = "Opgepakt", Who = "Anna Wissink", Mine = true },
+            AnItem() with { Village = $"Laren {Script}", State = "Opgepakt", Who = "Dirk Oosterkamp", Received = "vrijdag 20 november om 9.12 uur" },
+        ],
+        []);
+
+    public static StuckItem AStuckMessage() => new(
+        "b7f0c2d4-9a3e-4a52-8d0e-2f1c6a7b8d90", "signal-received", "zaterdag 21 november om 13.40 uur", "0123456789abcdef0123456789abcdef");
+
+    public static SignalPageModel ASignal() => new(
+        Lochem,
+        "Anna Wissink",
+        "0123456789abcdef0123456789abcdef",
+        "Almen",
+        Urgency.Normal,
+        Danger.None,
+        SafeRoute: false,
+        "Eenzaamheid",
+        "Formulier van een winkel",
+        "zaterdag 21 november om 14.05 uur",
+        Letter,
+        "06 12 34 56 78",
+        "Nog niet opgepakt",
+        PickedUpBy: null,
+        new SignalActions(MayPickUp: true, MayClose: false, Moves: 1),
+        [
+            new("zaterdag 21 november om 14.05 uur", "Bericht ontvangen"),
+            new("zaterdag 21 november om 14.20 uur", "Bekeken door Anna Wissink"),
+        ],
+        Notice: null);
+
+    public static SignalPageModel AnAcuteShieldedSignal() => ASignal() with
+    {
+        Me = "Fenna Roelofs",
+        Village = "Dorp nog niet bekend",
+        Urgency = Urgency.Acute,
+        Danger = Danger.Violence,
+        SafeRoute = true,
+        Theme = "Veiligheid",
+        Channel = "Sms",
+        Text = null,
+        Phone = null,
+        State = "Opgepakt",
+        PickedUpBy = "Fenna Roelofs",
+        Actions = new SignalActions(MayPickUp: false, MayClose: true, Moves: 2),
+        Notice = "Gelukt. Dit bericht staat nu op jouw naam.",
+    };
+
+    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = new Dictionary<string, PageResult>
+    {
+        ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
+        ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
+        ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
+        ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
+        ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
+        ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
+            Lochem, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false)),
+        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", Answers.Danger, Danger: true)),
+        ["teams-tab"] = PageResult.Of<TeamsTab>(new TeamsTabModel()),
+        ["work-list"] = PageResult.Of<WorkList>(AList()),
+        ["work-list-stuck"] = PageResult.Of<WorkList>(AList() with { Stuck = [AStuckMessage(), AStuckMessage() with { SignalId = null }] }),
+        ["work-list-empty"] = PageResult.Of<WorkList>(AList() with { Items = [] }),
+        ["signal"] = PageResult.Of<SignalPage>(ASignal()),
+        ["signal-taken"] = PageResult.Of<SignalPage>(ASignal() with
+        {
+            State = "Opgepakt",
+            PickedUpBy = "Bert Hagens",
+            Actions = new SignalActions(MayPickUp: false, MayClose: false, Moves: 2),
+            Notice = "Bert Hagens heeft dit bericht al opgepakt.",
+        }),
+        ["signal-acute-shielded"] = PageResult.Of<SignalPage>(AnAcuteShieldedSignal()),
+        ["message"] = PageResult.Of<Message>(new MessageModel(
+            Lochem, "Deze code kennen we niet", "Scan de code op de kaart nog een keer. Of bel ons.", "Naar de voorpagina", "/"), 404),
+    };
+
+    /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
+    public static TheoryData<string> Names => [.. Pages.Keys];
+}
