@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Naober.Sandbox;
@@ -12,16 +11,15 @@ public sealed class GraphTests : SandboxTests
 {
     private const string TokenPath = "/msi/token?api-version=2019-08-01&resource=";
 
-    private readonly string _manifest = Path.GetTempFileName();
-
     protected override SandboxOptions Options
     {
         get
         {
-            File.WriteAllText(_manifest, """
+            var manifest = Path.Combine(Folder, "manifest.json");
+            File.WriteAllText(manifest, """
                 {"activities":{"activityTypes":[{"type":"newSignal","description":"x","templateText":"{actor}: signaal uit {village}"}]}}
                 """);
-            return base.Options with { Manifest = _manifest };
+            return base.Options with { Manifest = manifest };
         }
     }
 

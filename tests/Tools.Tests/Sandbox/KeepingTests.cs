@@ -8,9 +8,7 @@ namespace Naober.Tools.Tests.Sandbox;
 
 public sealed class KeepingTests : SandboxTests
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("naober-sandbox-").FullName;
-
-    protected override SandboxOptions Options => base.Options with { Data = _data };
+    protected override SandboxOptions Options => base.Options with { Data = Folder };
 
     [Fact]
     public async Task A_second_run_knows_the_texts_and_who_opted_out()
@@ -30,7 +28,7 @@ public sealed class KeepingTests : SandboxTests
     {
         await TextAsync("Hoi");
         await StopSandboxAsync();
-        await File.AppendAllTextAsync(Path.Combine(_data, "messages.jsonl"), """{"Id":"SMx","Val""", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(Folder, "messages.jsonl"), """{"Id":"SMx","Val""", TestContext.Current.CancellationToken);
 
         await StartSandboxAsync();
         await TextAsync("Daar ben ik weer");

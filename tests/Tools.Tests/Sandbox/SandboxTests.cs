@@ -19,11 +19,15 @@ public abstract class SandboxTests : IAsyncLifetime
     protected const string TeamsAppId = "11111111-2222-4333-8444-555555555555";
     protected const string AnnaEntraId = "a0000000-0000-4000-8000-00000000a001";
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("naober-sandbox-");
     private SandboxApp? _app;
 
     protected Receiver Webhook { get; private set; } = null!;
 
     protected HttpClient Http { get; private set; } = null!;
+
+    /// <summary>A folder that ends with the test.</summary>
+    protected string Folder => _folder.FullName;
 
     protected Uri Address => _app!.Address;
 
@@ -49,6 +53,7 @@ public abstract class SandboxTests : IAsyncLifetime
     {
         await StopSandboxAsync();
         await Webhook.DisposeAsync();
+        _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
 
