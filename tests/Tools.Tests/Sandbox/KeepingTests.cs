@@ -45,22 +45,22 @@ public sealed class KeepingTests : SandboxTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-        var (exitCode, error) = await RunAsync("--port", $"{port}");
+        var (exitCode, output) = await RunAsync("--port", $"{port}");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains($"Port {port} on 127.0.0.1 is taken.", error, StringComparison.Ordinal);
+        Assert.StartsWith($"Port {port} on 127.0.0.1 is taken.", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_argument_that_does_not_exist_is_named()
     {
-        var (exitCode, error) = await RunAsync("--prot", "7072");
+        var (exitCode, output) = await RunAsync("--prot", "7072");
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("'--prot'", error, StringComparison.Ordinal);
+        Assert.StartsWith("'--prot'", output, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Error)> RunAsync(params string[] args)
+    private async Task<(int ExitCode, string Output)> RunAsync(params string[] args)
     {
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
@@ -71,9 +71,11 @@ public sealed class KeepingTests : SandboxTests
             ])
         {
             RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!;
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)
+            + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
+        return (process.ExitCode, output);
     }
 }
