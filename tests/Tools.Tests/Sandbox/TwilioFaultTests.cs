@@ -99,6 +99,19 @@ public sealed class TwilioFaultTests : SandboxTests
         Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(290));
     }
 
+    [Fact]
+    public async Task Slow_accepts_in_the_end_though_the_caller_gave_up()
+    {
+        await FaultsAsync(new { target = "twilio", kind = "slow", delayMs = 500, times = 1 });
+        var call = SendAsync();
+        await Eventually.TrueAsync("the fault", async () => await CountAsync("twilio.slow") == 1);
+
+        Http.CancelPendingRequests();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await Eventually.TrueAsync("the text", async () => (await PhoneAsync()).Count == 1);
+    }
+
     [Theory]
     [InlineData("""[{"target":"twilio","kind":"notInstalled"}]""")]
     [InlineData("""[{"target":"graph","kind":"status"}]""")]
