@@ -14,7 +14,7 @@ public sealed class RunScriptTests(Stack stack) : IClassFixture<Stack>
             Assert.True(await stack.AnswersAsync(link));
         }
 
-        var (code, output) = await stack.RunBesideAsync(["--no-build", "--data", stack.Data + "-beside", .. stack.PortOption]);
+        var (code, output) = await Stack.RunBesideAsync(["--no-build", "--data", stack.Data + "-beside", .. stack.PortOption]);
         Assert.NotEqual(0, code);
         Assert.Contains($"Port {stack.App.Port} is taken", output);
 

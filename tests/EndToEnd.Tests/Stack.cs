@@ -52,7 +52,7 @@ public sealed class Stack : IAsyncLifetime
     }
 
     /// <summary>A second <c>./run</c> beside this one; the caller waits for its end.</summary>
-    public async Task<(int ExitCode, string Output)> RunBesideAsync(params string[] options)
+    public static async Task<(int ExitCode, string Output)> RunBesideAsync(params string[] options)
     {
         var process = Process.Start(new ProcessStartInfo(Launcher, options) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();

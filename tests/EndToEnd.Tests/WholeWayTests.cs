@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Naober.EndToEnd.Tests;
@@ -126,7 +127,7 @@ public sealed class WholeWayTests(Stack stack, Browser browser) : IClassFixture<
     private static async Task<IPage> SignInAsync(IPage page, string name)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync("**/werk/**");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/werk/signaal/"));
         return page;
     }
 
