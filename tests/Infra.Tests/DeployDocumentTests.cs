@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Naober.Infra.Tests.Settings;
+using Naober.Testing;
 
 namespace Naober.Infra.Tests;
 
@@ -7,13 +8,13 @@ public sealed class DeployDocumentTests
 {
     [Fact]
     public void It_names_every_setting_without_which_the_app_does_not_start() =>
-        Assert.Empty(SettingsInCode.Required
-            .Select(s => s.Replace(SettingsInCode.Any, "__", StringComparison.Ordinal))
-            .Where(s => !Files.Deploy.Contains(s, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            SettingsInCode.Required.Select(s => s.Replace(SettingsInCode.Any, "__", StringComparison.Ordinal)),
+            s => !Files.Deploy.Contains(s, StringComparison.Ordinal));
 
     [Fact]
     public void It_names_every_parameter_of_the_infrastructure() =>
-        Assert.Empty(Files.Main.Declared("param").Where(p => !Files.Deploy.Contains($"`{p}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Files.Main.Declared("param"), p => !Files.Deploy.Contains($"`{p}`", StringComparison.Ordinal));
 
     [Fact]
     public void It_says_how_every_secret_in_the_vault_is_set()
@@ -21,7 +22,7 @@ public sealed class DeployDocumentTests
         var secrets = Regex.Matches(Files.Main.Text, @"\{secrets\}/([a-z-]+[a-z])").Select(m => m.Groups[1].Value).ToList();
 
         Assert.NotEmpty(secrets);
-        Assert.Empty(secrets.Where(s => !Regex.IsMatch(Files.Deploy, $@"az keyvault secret set [^\n]*--name ""?{s}")));
+        Assert.DoesNotContain(secrets, s => !Regex.IsMatch(Files.Deploy, $@"az keyvault secret set [^\n]*--name ""?{s}"));
     }
 
     [Fact]
@@ -46,15 +47,18 @@ public sealed class DeployDocumentTests
     [Fact]
     public void A_text_that_Twilio_sends_for_us_is_one_SMS_of_plain_letters()
     {
-        var texts = Regex.Matches(Files.Deploy, "^> (.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
+        var texts = Regex.Matches(Files.Deploy, "^ *> (.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
 
         Assert.NotEmpty(texts);
         Assert.All(texts, t => Assert.Matches(@"^[A-Za-z0-9 .,:?!()'/+-]{1,160}$", t));
     }
 
     [Fact]
-    public void Every_file_it_names_is_there() =>
-        Assert.All(
-            Regex.Matches(Files.Deploy, @"(?<![\w/.])(?:infra|src|config)/[\w./-]+\w").Select(m => m.Value).Distinct(),
-            path => Assert.True(Path.Exists(Path.Combine(Naober.Testing.Repository.Root, path)), path));
+    public void Every_file_it_names_is_there_or_copied_by_it()
+    {
+        var copies = Regex.Matches(Files.Deploy, @"^cp \S+ (\S+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value);
+        var named = Regex.Matches(Files.Deploy, @"(?<![\w/.])(?:infra|src|config)/[\w./-]+\w").Select(m => m.Value).Distinct();
+
+        Assert.All(named.Except(copies), path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path));
+    }
 }

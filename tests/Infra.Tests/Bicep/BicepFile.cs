@@ -24,7 +24,7 @@ public sealed partial class BicepFile(string text)
 
     /// <summary>Whether the name is used as a value, not only declared or the name of a property.</summary>
     public bool Uses(string name) =>
-        Regex.IsMatch(Code, $@"(?<!^(?:param|var|resource|output) )(?<![\w.]){name}\b(?!:)", RegexOptions.Multiline);
+        Regex.IsMatch(Code, $@"(?<!^(?:param|var|resource|output) )(?<![\w.])(?:(?<=\bin ){name}\b|{name}\b(?!:))", RegexOptions.Multiline);
 
     /// <summary>The declaration from its keyword to its end, comments blanked.</summary>
     public string Declaration(string keyword, string name)

@@ -34,11 +34,12 @@ public sealed class BicepScanTests
     [Fact]
     public void A_name_is_used_where_it_is_a_value_but_not_where_it_is_a_property()
     {
-        var file = new BicepFile("param location string\nparam size int\nvar a = { location: 'x', b: '${size}' }\nparam other string = a.size\n");
+        var file = new BicepFile("param location string\nparam size int\nvar a = { location: 'x', b: '${size}' }\nvar b = [for x in many: x]\nparam other string = a.size\n");
 
         Assert.False(file.Uses("location"));
         Assert.True(file.Uses("size"));
         Assert.True(file.Uses("a"));
+        Assert.True(file.Uses("many"));
         Assert.False(file.Uses("other"));
     }
 }

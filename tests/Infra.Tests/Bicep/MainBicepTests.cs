@@ -10,7 +10,7 @@ public sealed class MainBicepTests
         var names = Files.Main.Declared("param").Concat(Files.Main.Declared("var")).ToList();
 
         Assert.Contains("masterKeyIds", names);
-        Assert.Empty(names.Where(n => !Files.Main.Uses(n)));
+        Assert.DoesNotContain(names, n => !Files.Main.Uses(n));
     }
 
     [Fact]
