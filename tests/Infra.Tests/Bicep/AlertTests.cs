@@ -94,6 +94,24 @@ public sealed class AlertTests
     public void The_mail_goes_to_the_address_that_was_given() =>
         Assert.Contains("emailAddress: alertMailAddress", Files.Main.Declaration("resource", "alertMail"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("title")]
+    [InlineData("description")]
+    [InlineData("severity")]
+    [InlineData("window")]
+    [InlineData("operator")]
+    [InlineData("threshold")]
+    [InlineData("query")]
+    public void Every_alert_says_all_that_a_rule_needs(string property)
+    {
+        Assert.All(Alerts.Values, alert => Assert.Matches($@"(?m)^    {property}: ", alert));
+        Assert.Contains($": alert.{property}\n", Files.Main.Declaration("resource", "logAlerts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_query_begins_with_a_table() =>
+        Assert.All(Alerts.Values, alert => Assert.Matches(@"query: '''\n(?:App\w+\n\||union App\w+, App\w+\n\||union\n  \(App\w+\s+\|)", alert));
+
     [Fact]
     public void There_is_an_alert_for_each_way_to_go_wrong() =>
         Assert.Equal(["errors", "failures", "poison", "silence"], Alerts.Keys.Order());
