@@ -15,6 +15,7 @@ public sealed class AlertTests
     {
         var words = Regex.Match(Alerts["poison"], "Message contains \"(?<words>[^\"]+)\"").Groups["words"].Value;
 
+        Assert.NotEmpty(words);
         Assert.Contains(words, ErrorsOf(Files.App("Triggers", "Queues", "HandlePoisonFunction.cs")), StringComparison.Ordinal);
         Assert.Contains($"!contains \"{words}\"", Alerts["errors"], StringComparison.Ordinal);
     }
@@ -25,6 +26,7 @@ public sealed class AlertTests
         var name = Regex.Match(Alerts["poison"], "Name startswith \"(?<name>\\w+)\" and Success == false").Groups["name"].Value;
         var functions = Regex.Matches(Files.App("Triggers", "Queues", "HandlePoisonFunction.cs"), "\\[Function\\(\"(\\w+)\"\\)\\]").Select(m => m.Groups[1].Value).ToList();
 
+        Assert.NotEmpty(name);
         Assert.NotEmpty(functions);
         Assert.All(functions, f => Assert.StartsWith(name, f, StringComparison.Ordinal));
     }

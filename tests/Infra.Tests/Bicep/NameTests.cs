@@ -16,10 +16,10 @@ public sealed class NameTests
     public void Every_name_that_is_used_is_declared()
     {
         var declared = Files.Main.Declared("param").Concat(Files.Main.Declared("var")).Concat(Files.Main.Declared("resource"))
-            .Concat(Files.Main.Declared("output"))
             .Concat(Regex.Matches(Files.Main.Code, @"\bfor (\w+) in").Select(m => m.Groups[1].Value))
             .Concat(Language);
-        var used = Regex.Matches(Files.Main.Code, @"(?:(?<=\bin )|(?<![\w.]))[A-Za-z]\w*\b(?!:)|(?<=\bin )\w+").Select(m => m.Value).Distinct();
+        var code = Regex.Replace(Files.Main.Code, @"^output \w+", "", RegexOptions.Multiline);
+        var used = Regex.Matches(code, @"(?:(?<=\bin )|(?<![\w.]))[A-Za-z]\w*\b(?!:)|(?<=\bin )\w+").Select(m => m.Value).Distinct();
 
         Assert.Empty(used.Except(declared));
     }
@@ -36,7 +36,9 @@ public sealed class NameTests
     public void Every_resource_has_a_name_and_one_place_where_it_is() =>
         Assert.All(Files.Main.Declared("resource"), resource =>
         {
-            var properties = Regex.Matches(Files.Main.Declaration("resource", resource), @"^ {2,4}(name|location|parent|scope): ", RegexOptions.Multiline)
+            var declaration = Files.Main.Declaration("resource", resource);
+            var indent = declaration.Contains(" = [\n", StringComparison.Ordinal) ? 4 : 2;
+            var properties = Regex.Matches(declaration, $@"^ {{{indent}}}(name|location|parent|scope): ", RegexOptions.Multiline)
                 .Select(m => m.Groups[1].Value).ToList();
 
             Assert.Contains("name", properties);
