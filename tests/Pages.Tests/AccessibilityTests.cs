@@ -23,7 +23,6 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
 
             Assert.NotEmpty(result.Passes);
             Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{width}: {v.Id} {n.Html}")));
-            await page.CloseAsync();
         }
     }
 
@@ -31,14 +30,11 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
     [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
     public async Task Nothing_breaks_the_content_security_policy(string name)
     {
-        var complaints = new List<string>();
+        var page = await browser.OpenAsync(name, 390);
 
-        var page = await browser.OpenAsync(name, 390, complaints: complaints);
-
-        Assert.Empty(complaints);
+        Assert.Empty(browser.Complaints);
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.True(await page.EvaluateAsync<bool>("[...document.images].every(i => i.complete && i.naturalWidth > 0)"));
-        await page.CloseAsync();
     }
 
     /// <summary>320 pixels is also what 400 % zoom leaves of a screen of 1280.</summary>
@@ -49,7 +45,6 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(name, 320);
 
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await page.CloseAsync();
     }
 
     [Theory]
@@ -61,7 +56,6 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         var heights = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.button, .tile, .number')].map(e => e.getBoundingClientRect().height)");
 
         Assert.All(heights, height => Assert.InRange(height, 44, 200));
-        await page.CloseAsync();
     }
 
     [Fact]
@@ -72,7 +66,6 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         var bottom = await page.EvaluateAsync<double>("document.querySelector('.send .button').getBoundingClientRect().bottom");
 
         Assert.InRange(bottom, 1, 800);
-        await page.CloseAsync();
     }
 
     [Theory]
@@ -84,7 +77,6 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(name, 390);
 
         await page.WaitForFunctionAsync("box => document.activeElement.matches(box)", box, new() { Timeout = 10_000 });
-        await page.CloseAsync();
     }
 
     [Fact]
@@ -108,6 +100,5 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
 
         Assert.All(stops, stop => Assert.EndsWith(":true", stop, StringComparison.Ordinal));
         Assert.DoesNotContain(stops, stop => stop.StartsWith("website", StringComparison.Ordinal));
-        await page.CloseAsync();
     }
 }

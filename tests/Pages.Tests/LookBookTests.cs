@@ -16,7 +16,6 @@ public sealed class LookBookTests(Browser browser) : IClassFixture<Browser>
             {
                 var page = await browser.OpenAsync(name, width);
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-                await page.CloseAsync();
             }
         }
 
