@@ -80,6 +80,16 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task Nobody_sees_or_hears_the_field_for_robots()
+    {
+        var page = await browser.OpenAsync("shop-form", 390);
+
+        Assert.True(await page.IsVisibleAsync("[name=telefoon]"));
+        Assert.False(await page.IsVisibleAsync("[name=website]"));
+        Assert.DoesNotContain("Vul hier niets in", await page.Locator("body").AriaSnapshotAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_uses_the_keyboard_sees_where_they_are()
     {
         var page = await browser.OpenAsync("shop-form", 390);

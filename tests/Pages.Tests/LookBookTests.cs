@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Naober.Testing;
 
 namespace Naober.Pages.Tests;
@@ -17,6 +18,11 @@ public sealed class LookBookTests(Browser browser) : IClassFixture<Browser>
                 var page = await browser.OpenAsync(name, width);
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
             }
+
+            var print = await browser.OpenAsync(name, 760);
+            await print.EmulateMediaAsync(new() { Media = Media.Print });
+            await print.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-print.png"), FullPage = true });
+            await print.EmulateMediaAsync(new() { Media = Media.Screen });
         }
 
         Assert.NotEmpty(Directory.EnumerateFiles(folder, "*.png"));
