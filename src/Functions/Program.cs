@@ -1,1 +1,8 @@
-namespace Naober.Functions; internal static class Program { private static void Main() { } }
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Naober.Functions;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddNaober();
+builder.Build().Run();

@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -22,7 +23,13 @@ public static class Router
     /// <summary>The signal that a message makes, with its receiver.</summary>
     /// <param name="village">What the form said or the text named.</param>
     public static Signal Route(
-        Organisation organisation, SignalId id, Channel channel, DateTimeOffset receivedAt, Understanding understood, VillageId? village)
+        Organisation organisation,
+        SignalId id,
+        Channel channel,
+        SenderKey? sender,
+        DateTimeOffset receivedAt,
+        Understanding understood,
+        VillageId? village)
     {
         var closed = understood.Intent switch
         {
@@ -35,6 +42,7 @@ public static class Router
         {
             Id = id,
             Channel = channel,
+            Sender = sender,
             ReceivedAt = receivedAt,
             Village = village,
             Theme = understood.Theme,

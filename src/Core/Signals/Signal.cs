@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
 
@@ -13,6 +14,9 @@ public sealed record Signal
     public required SignalId Id { get; init; }
 
     public required Channel Channel { get; init; }
+
+    /// <summary>Recognises the sender; null where there is no number.</summary>
+    public required SenderKey? Sender { get; init; }
 
     /// <summary>When it reached us, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

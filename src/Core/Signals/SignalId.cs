@@ -27,6 +27,9 @@ public readonly record struct SignalId
     public static SignalId FromForm(string nonce, params ReadOnlySpan<string> answers) =>
         Derive("form", [nonce, .. answers]);
 
+    /// <summary>The id under which a message that got stuck is kept; the same one stuck twice is one.</summary>
+    public static SignalId FromStuckMessage(string queue, string identity) => Derive("stuck", queue, identity);
+
     public static bool TryParse(string? text, out SignalId id)
     {
         var valid = text is { Length: Length } && text.All(static c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');

@@ -36,6 +36,15 @@ public sealed class Answers(Organisation organisation)
         $"Dit is {organisation.Name}. Stuur ons je zorg, vraag of idee en noem het dorp. Bellen kan ook: {organisation.Phone}. " +
         "Gevaar of spoed? Bel 112.";
 
+    /// <summary>The answer to a form: never null, and nothing in it is about texting.</summary>
+    public string ForForm(Understanding understood) => understood.Danger switch
+    {
+        Triage.Danger.None =>
+            $"Dank je wel. We hebben je bericht ontvangen. Iemand van {organisation.Name} leest het op een werkdag. " +
+            "We kunnen niet altijd vertellen wat er gebeurt. Dat is voor de privacy.",
+        _ => First(understood)!,
+    };
+
     /// <summary>The first answer. Null: none is owed, because Twilio itself confirms stop and start.</summary>
     public string? First(Understanding understood) => (understood.Danger, understood.Intent) switch
     {
@@ -46,7 +55,4 @@ public sealed class Answers(Organisation organisation)
         (_, Intent.Help) => Help,
         _ => Received,
     };
-
-    /// <summary>For a contact person's work phone when Teams cannot reach them. No content: whoever holds the phone may read it.</summary>
-    public static string ForStaff(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
 }

@@ -1,0 +1,8 @@
+namespace Twilio.Base;
+
+public abstract class Resource
+{
+    private protected Resource()
+    {
+    }
+}

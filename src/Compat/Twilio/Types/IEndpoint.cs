@@ -1,0 +1,6 @@
+namespace Twilio.Types;
+
+public interface IEndpoint
+{
+    string ToString();
+}

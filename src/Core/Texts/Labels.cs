@@ -1,0 +1,56 @@
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+
+namespace Naober.Core.Texts;
+
+/// <summary>The Dutch words for what the code names in English, as staff read them.</summary>
+public static class Labels
+{
+    public const string UnknownVillage = "Dorp onbekend";
+
+    public static string Of(Theme theme) => theme switch
+    {
+        Theme.Loneliness => "Eenzaamheid",
+        Theme.Memory => "Vergeetachtig of verward",
+        Theme.Caring => "Zorgen voor een ander",
+        Theme.Money => "Geldzorgen",
+        Theme.Neglect => "Slecht voor zichzelf zorgen",
+        Theme.Youth => "Jeugd en jongeren",
+        Theme.Safety => "Veiligheid",
+        _ => "Iets anders",
+    };
+
+    public static string Of(SignalState state) => state switch
+    {
+        SignalState.AwaitingVillage => "Wacht op een dorp",
+        SignalState.Routed => "Wacht",
+        SignalState.PickedUp => "Opgepakt",
+        _ => "Afgesloten",
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Sms => "Sms",
+        _ => "Formulier van een winkel",
+    };
+
+    public static string Of(CloseReason reason) => reason switch
+    {
+        CloseReason.Handled => "opgepakt",
+        CloseReason.PassedOn => "doorgezet",
+        CloseReason.NothingNeeded => "geen actie nodig",
+        CloseReason.NotTraceable => "niet herleidbaar",
+        CloseReason.Duplicate => "dubbel",
+        CloseReason.Stop => "wil geen berichten meer",
+        CloseReason.Empty => "zonder tekst",
+        _ => "vraag over de dienst",
+    };
+
+    public static string Of(EventKind kind) => kind switch
+    {
+        EventKind.Received => "Het bericht kwam binnen.",
+        EventKind.Viewed => "bekeek het bericht.",
+        EventKind.PickedUp => "pakte het bericht op.",
+        _ => "sloot het bericht af.",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Naober.Core.Organisations;
+using Naober.Functions.Settings;
+
+namespace Naober.Functions.Adapters.Directory;
+
+/// <summary>Reads the organisation's pack: <c>organisation.json</c> and <c>villages.json</c> in <c>config/&lt;name&gt;</c> beside the app.</summary>
+public static class PackFiles
+{
+    /// <exception cref="InvalidOperationException">The setting <c>Organisation__Pack</c> or a file is missing, or the pack is refused; says why in Dutch.</exception>
+    public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSingleton(Load(Path.Combine(AppContext.BaseDirectory, "config", configuration.Required("Organisation:Pack"))));
+
+    /// <param name="folder">An absolute path.</param>
+    /// <inheritdoc cref="AddOrganisation"/>
+    public static Organisation Load(string folder)
+    {
+        var pack = Read(Path.Combine(folder, "organisation.json"), PackJson.Default.OrganisationPack);
+        var villages = Read(Path.Combine(folder, "villages.json"), PackJson.Default.VillagesPack);
+        return PackReader.Read(pack, villages, out var errors)
+            ?? throw new InvalidOperationException($"De gegevens van de organisatie kloppen niet:\n- {string.Join("\n- ", errors)}");
+    }
+
+    private static T Read<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InvalidOperationException($"Het bestand '{path}' is er niet. Klopt de instelling Organisation__Pack?");
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), type)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidOperationException($"Het bestand '{path}' is niet te lezen: {fault.Message}", fault);
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSerializable(typeof(OrganisationPack))]
+[JsonSerializable(typeof(VillagesPack))]
+internal sealed partial class PackJson : JsonSerializerContext;

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Naober.Core.Signals;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Adapters.Storage;
+
+/// <summary>
+/// Every row key, in one place. All rows of an organisation's signals share one partition, so that a move, its event and the list of
+/// open signals change in one transaction (docs/adr/0005).
+/// </summary>
+internal static class Keys
+{
+    public const string Table = "Naober";
+
+    public const string OpenPrefix = "open-";
+
+    public const string StuckPrefix = "stuck-";
+
+    public static string Signal(SignalId id) => $"signal-{id}";
+
+    public static string Open(SignalId id) => $"{OpenPrefix}{id}";
+
+    public static string EventPrefix(SignalId id) => $"event-{id}-";
+
+    // Ticks have a fixed width for the next 1,900 years, so events sort by time. The kind and the person keep two of one moment apart.
+    public static string Event(SignalEvent e) => string.Create(
+        CultureInfo.InvariantCulture, $"{EventPrefix(e.Signal)}{e.At.UtcTicks:D19}-{e.Kind}-{e.By?.Value ?? "naober"}");
+
+    public static string ClaimPrefix(SignalId id) => $"claim-{id}-";
+
+    public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
+
+    public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
+
+    /// <summary>The filter for all rows of a partition whose key starts so.</summary>
+    public static string StartsWith(string partition, string prefix) =>
+        Azure.Data.Tables.TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + (char)(prefix[^1] + 1)}");
+}

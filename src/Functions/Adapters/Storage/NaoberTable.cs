@@ -1,0 +1,64 @@
+using Azure;
+using Azure.Data.Tables;
+using Naober.Core.Organisations;
+
+namespace Naober.Functions.Adapters.Storage;
+
+/// <summary>The one table, and the partition of this organisation in it. Made on first use where it is not there; on Azure, Bicep has made it.</summary>
+public sealed class NaoberTable(StorageOptions options, TableClientOptions clientOptions, Organisation organisation)
+{
+    private readonly Lazy<TableClient> _client = new(() => options.ConnectionString is { } connection
+        ? new TableClient(connection, Keys.Table, clientOptions)
+        : new TableClient(options.TableServiceUri!, Keys.Table, options.Credential(), clientOptions));
+
+    public string Partition => organisation.Id;
+
+    /// <summary>Runs an operation, and once more when the table had to be made first.</summary>
+    public async Task<T> RunAsync<T>(Func<TableClient, Task<T>> operation, CancellationToken ct)
+    {
+        try
+        {
+            return await operation(_client.Value);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == "TableNotFound")
+        {
+            await _client.Value.CreateIfNotExistsAsync(ct);
+            return await operation(_client.Value);
+        }
+    }
+
+    /// <summary>The row, or null.</summary>
+    public async Task<TableEntity?> FindAsync(string rowKey, CancellationToken ct)
+    {
+        var found = await RunAsync(t => t.GetEntityIfExistsAsync<TableEntity>(Partition, rowKey, cancellationToken: ct), ct);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>All rows whose key starts so, in the order of their keys.</summary>
+    public Task<List<TableEntity>> ListAsync(string prefix, CancellationToken ct) => RunAsync(
+        async t =>
+        {
+            var rows = new List<TableEntity>();
+            await foreach (var row in t.QueryAsync<TableEntity>(Keys.StartsWith(Partition, prefix), cancellationToken: ct))
+            {
+                rows.Add(row);
+            }
+
+            return rows;
+        },
+        ct);
+
+    /// <returns>False: storage refused, because a row was there already or somebody saved first; nothing changed.</returns>
+    public async Task<bool> TrySubmitAsync(TableTransactionAction[] actions, CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(t => t.SubmitTransactionAsync(actions, ct), ct);
+            return true;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>The names of outward steps, built in one place: a step that is named otherwise the second time is done twice.</summary>
+public static class Steps
+{
+    private const string NotifyPrefix = "notify-";
+    private const string TellPrefix = "tell-";
+
+    public static ClaimKey Notify(SignalId signal, Rung rung) => new(signal, $"{NotifyPrefix}{rung.Channel}-{rung.Person}");
+
+    public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
+
+    /// <summary>In Dutch, for the history of a signal.</summary>
+    public static string Describe(string step, StepOutcome outcome, Organisation organisation)
+    {
+        var sent = outcome.WasSent;
+        if (step.StartsWith(TellPrefix, StringComparison.Ordinal))
+        {
+            return sent ? "De melder kreeg een sms." : "De sms aan de melder kon niet worden bezorgd.";
+        }
+
+        var parts = step.Split('-', 3);
+        var name = organisation.People.TryGetValue(new PersonId(parts[^1]), out var person) ? person.Name : parts[^1];
+        return (parts[1] == nameof(StaffChannel.Teams), sent) switch
+        {
+            (true, true) => $"{name} kreeg een melding in Teams.",
+            (true, false) => $"De melding in Teams aan {name} kon niet worden bezorgd.",
+            (false, true) => $"{name} kreeg een sms op de werktelefoon.",
+            _ => $"De sms aan {name} kon niet worden bezorgd.",
+        };
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Naober.Core.Signals;
+
+namespace Naober.Functions.Messages;
+
+/// <summary>
+/// Tell the sender what happened. Ordered before the move is saved, so that a crash between the two cannot lose it; whoever
+/// handles it looks in the trail whether the move was made.
+/// </summary>
+/// <param name="Move">What happened.</param>
+/// <param name="Number">The place in the signal's trail where that move stands, if it was made.</param>
+/// <param name="OrderedAt">UTC.</param>
+public sealed record TellSignaller(
+    string Signal,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<MoveKind>))] MoveKind Move,
+    int Number,
+    DateTimeOffset OrderedAt,
+    int Attempt = 0);

@@ -1,0 +1,44 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Naober.Core.Organisations;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
+using Naober.Functions.Adapters.Directory;
+using Naober.Functions.Adapters.Keys;
+using Naober.Functions.Adapters.Sms;
+using Naober.Functions.Adapters.Storage;
+using Naober.Functions.Adapters.Teams;
+using Naober.Functions.Flows;
+using Naober.Functions.Settings;
+using Naober.Functions.Web;
+
+namespace Naober.Functions;
+
+/// <summary>Wiring only.</summary>
+public static class NaoberServices
+{
+    /// <exception cref="InvalidOperationException">A setting or the organisation's pack is missing or wrong; the message names it.</exception>
+    public static void AddNaober(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<CrossSiteGuard>();
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddOrganisation(configuration);
+        services.AddStorage(configuration);
+        services.AddKeys(configuration);
+        services.AddSms(configuration);
+        services.AddTeams(configuration);
+        services.AddSingleton(PublicAddress.From(configuration));
+        services.AddSingleton(FrameAncestors.From(configuration));
+        services.AddSingleton(SignInOptions.From(configuration));
+        services.AddSingleton<StaffSignIn>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        services.AddSingleton(s => new Reader(new Gazetteer([.. s.GetRequiredService<Organisation>().Villages.Values])));
+        services.AddSingleton<OutwardStep>();
+        services.AddSingleton<StaffNotices>();
+        services.AddSingleton<StaffGate>();
+        services.AddSingleton<StaffViews>();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Naober.Core.Signals;
+
+namespace Naober.Functions.Settings;
+
+/// <summary>
+/// Where the world reaches us, as configured (<c>Public__BaseUrl</c>) and as Twilio signs it. Never taken from a request: behind the
+/// host its scheme and name are not ours.
+/// </summary>
+public sealed record PublicAddress(Uri BaseUrl)
+{
+    /// <summary>Scheme, host and port, as a browser's Origin header has them.</summary>
+    public string Origin => BaseUrl.GetLeftPart(UriPartial.Authority);
+
+    /// <exception cref="InvalidOperationException">The setting is missing or no address.</exception>
+    public static PublicAddress From(IConfiguration configuration) => new(configuration.Address("Public:BaseUrl"));
+
+    /// <summary>Where a member of staff reads the signal, behind sign-in.</summary>
+    public Uri SignalPage(SignalId signal) => new($"{Origin}/werk/signaal/{signal}");
+
+    /// <summary>What Teams shows in its tab; says nothing about the signal.</summary>
+    public Uri TeamsTab(SignalId signal) => new($"{Origin}/teams/{signal}");
+}

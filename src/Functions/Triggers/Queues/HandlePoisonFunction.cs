@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Naober.Core.Signals;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Triggers.Queues;
+
+/// <summary>
+/// Keeps what failed too often, sealed, where the coordinator sees it and can replay it. Takes anything, also what is not ours.
+/// </summary>
+public sealed partial class HandlePoisonFunction(
+    IStuckMessages stuck, IContentSeal seal, TimeProvider clock, ILogger<HandlePoisonFunction> logger)
+{
+    [Function("HandlePoisonSignalReceived")]
+    public Task RunSignalReceivedAsync([QueueTrigger(QueueNames.SignalReceivedPoison, Connection = "Storage")] string body, CancellationToken ct) =>
+        KeepAsync(QueueNames.SignalReceived, body, ct);
+
+    [Function("HandlePoisonNotify")]
+    public Task RunNotifyAsync([QueueTrigger(QueueNames.NotifyPoison, Connection = "Storage")] string body, CancellationToken ct) =>
+        KeepAsync(QueueNames.Notify, body, ct);
+
+    [Function("HandlePoisonTellSignaller")]
+    public Task RunTellSignallerAsync([QueueTrigger(QueueNames.TellSignallerPoison, Connection = "Storage")] string body, CancellationToken ct) =>
+        KeepAsync(QueueNames.TellSignaller, body, ct);
+
+    private async Task KeepAsync(string queue, string body, CancellationToken ct)
+    {
+        var signal = SignalOf(body);
+        var id = StuckMessage.IdOf(queue, signal, body);
+        await stuck.AddAsync(
+            new StuckMessage(id, queue, signal, clock.GetUtcNow()), seal.Seal(id, new Content(body, Phone: null)), ct);
+        Log.Stuck(logger, queue, id, signal);
+    }
+
+    private static SignalId? SignalOf(string body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("signal", out var signal)
+                && signal.ValueKind == JsonValueKind.String
+                && SignalId.TryParse(signal.GetString(), out var id)
+                    ? id
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A message on {Queue} failed too often and is kept as {Stuck} (signal {Signal}). The coordinator can replay it at /werk.")]
+        public static partial void Stuck(ILogger logger, string queue, SignalId stuck, SignalId? signal);
+    }
+}

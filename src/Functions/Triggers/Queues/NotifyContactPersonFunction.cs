@@ -1,0 +1,83 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Functions.Flows;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Triggers.Queues;
+
+/// <summary>
+/// Tells a member of staff that a signal waits. When that is refused, or goes on failing, the next rung of the ladder is told; nobody is
+/// told of a signal that somebody has picked up.
+/// </summary>
+public sealed partial class NotifyContactPersonFunction(
+    ISignalStore signals,
+    IQueues queues,
+    OutwardStep step,
+    StaffNotices notices,
+    Organisation organisation,
+    ILogger<NotifyContactPersonFunction> logger)
+{
+    [Function("NotifyContactPerson")]
+    public async Task RunAsync([QueueTrigger(QueueNames.Notify, Connection = "Storage")] Notify message, CancellationToken ct)
+    {
+        var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
+        if (await signals.FindAsync(id, ct) is not { Signal: { State: SignalState.Routed or SignalState.AwaitingVillage } signal })
+        {
+            Log.NotWaiting(logger, id);
+            return;
+        }
+
+        var rung = new Rung(new PersonId(message.Person), message.Channel);
+        if (!organisation.People.TryGetValue(rung.Person, out var person))
+        {
+            await ClimbAsync(signal, rung, ct);
+            return;
+        }
+
+        var result = await step.RunAsync(
+            Steps.Notify(id, rung),
+            () => notices.SendAsync(signal, person, rung.Channel, ct),
+            since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
+            ct);
+        switch (result)
+        {
+            case StepResult.Done({ WasSent: true }):
+                return;
+            case StepResult.Done:
+                await ClimbAsync(signal, rung, ct);
+                return;
+            case StepResult.PutBack(var after):
+                if (message.Attempt == Patience.AttemptsBeforeNextRung)
+                {
+                    await ClimbAsync(signal, rung, ct);
+                }
+
+                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
+                return;
+        }
+    }
+
+    private async Task ClimbAsync(Signal signal, Rung rung, CancellationToken ct)
+    {
+        if (Ladder.After(organisation, signal, rung) is { } next)
+        {
+            await queues.EnqueueAsync(new Notify(signal.Id.Value, next.Person.Value, next.Channel), TimeSpan.Zero, ct);
+            return;
+        }
+
+        Log.NobodyReached(logger, signal.Id);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Signal} no longer waits, so nobody is told.")]
+        public static partial void NotWaiting(ILogger logger, SignalId signal);
+
+        [LoggerMessage(2, LogLevel.Error, "Nobody could be told of {Signal}. It stands on the list at /werk: call the coordinator.")]
+        public static partial void NobodyReached(ILogger logger, SignalId signal);
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
+using Naober.Core.Triage;
+using Naober.Functions.Flows;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Triggers.Queues;
+
+/// <summary>
+/// Tells the sender by text that the signal came in late, was picked up or was closed. Never after danger, never without a number that can
+/// receive texts, and only when the move was really made.
+/// </summary>
+public sealed partial class TellSignallerFunction(
+    ISignalStore signals,
+    ITextMessages texts,
+    IQueues queues,
+    IContentSeal seal,
+    Reader reader,
+    OutwardStep step,
+    Organisation organisation,
+    TimeProvider clock,
+    ILogger<TellSignallerFunction> logger)
+{
+    // The order goes out before the move is saved. Longer than any request lives: a move that is not there then was never made.
+    private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
+
+    [Function("TellSignaller")]
+    public async Task RunAsync([QueueTrigger(QueueNames.TellSignaller, Connection = "Storage")] TellSignaller message, CancellationToken ct)
+    {
+        var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
+        if (await signals.FindAsync(id, ct) is not { } stored)
+        {
+            Log.Gone(logger, id);
+            return;
+        }
+
+        if (stored.Signal.Trail.Count <= message.Number && clock.GetUtcNow() < message.OrderedAt + MoveMayStillCome)
+        {
+            await PutBackAsync(message, after: null, ct);
+            return;
+        }
+
+        var content = seal.Open(id, stored.Content);
+        if (stored.Signal.Trail.ElementAtOrDefault(message.Number) != message.Move
+            || TextFor(message.Move, stored.Signal, content) is not { } text
+            || content.Phone is not { CanReceiveText: true } to)
+        {
+            Log.NothingToTell(logger, id);
+            return;
+        }
+
+        var result = await step.RunAsync(
+            Steps.Tell(id, message.Move, message.Number),
+            () => texts.SendAsync(to, text, ct),
+            since => texts.WasSentAsync(to, text, since, ct),
+            ct);
+        if (result is StepResult.PutBack(var after))
+        {
+            await PutBackAsync(message, after, ct);
+        }
+    }
+
+    private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
+    {
+        MoveKind.Received => new Answers(organisation).First(reader.Read(content.Text)),
+        _ when !signal.MayTellSender => null,
+        MoveKind.PickedUp => Answers.PickedUp,
+        _ => Answers.Closed,
+    };
+
+    private Task PutBackAsync(TellSignaller message, TimeSpan? after, CancellationToken ct) =>
+        queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Signal} is gone, so its sender hears nothing more.")]
+        public static partial void Gone(ILogger logger, SignalId signal);
+
+        [LoggerMessage(2, LogLevel.Information, "There is nothing to tell the sender of {Signal}.")]
+        public static partial void NothingToTell(ILogger logger, SignalId signal);
+    }
+}

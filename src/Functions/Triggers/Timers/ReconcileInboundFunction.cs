@@ -1,0 +1,63 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
+using Naober.Core.Triage;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Triggers.Timers;
+
+/// <summary>
+/// Compares Twilio's own list of texts to us with what we have, and takes in what is missing under the same id. Storage was down, the
+/// webhook failed, the app was away: no text is lost by it.
+/// </summary>
+public sealed partial class ReconcileInboundFunction(
+    ITextMessages texts,
+    ISignalStore signals,
+    IQueues queues,
+    IContentSeal seal,
+    Reader reader,
+    Organisation organisation,
+    TimeProvider clock,
+    ILogger<ReconcileInboundFunction> logger)
+{
+    /// <summary>Longer than a weekend on which nobody noticed that the app was away.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromDays(7);
+
+    /// <summary>A younger text may still be on its way through the webhook and the queue.</summary>
+    public static readonly TimeSpan Young = TimeSpan.FromMinutes(2);
+
+    [Function("ReconcileInbound")]
+    public async Task RunAsync([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var text in await texts.ListInboundAsync(now - Window, ct))
+        {
+            var id = SignalId.FromSms(text.Sid);
+            if (text.At > now - Young || await signals.FindAsync(id, ct) is not null)
+            {
+                continue;
+            }
+
+            await queues.EnqueueAsync(
+                new SignalReceived(
+                    id.Value, Channel.Sms, text.At, Village: null, seal.Seal(id, new Content(text.Body, text.From)), await WasAnsweredAsync(text, ct)),
+                ct);
+            Log.Missing(logger, id);
+        }
+    }
+
+    // The same text always has the same answer, so the vendor's list tells whether it was passed on.
+    private async Task<bool> WasAnsweredAsync(InboundText text, CancellationToken ct) =>
+        text.From is null
+        || new Answers(organisation).First(reader.Read(text.Body)) is not { } answer
+        || await texts.WasAnsweredAsync(text.From, answer, text.At, ct);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Signal} was in Twilio's list but not with us. It is taken in now.")]
+        public static partial void Missing(ILogger logger, SignalId signal);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Http;
+using Naober.Core.Organisations;
+using Naober.Pages;
+
+namespace Naober.Functions.Web;
+
+/// <summary>The door of the staff pages, and the plain answers that every page shares.</summary>
+public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
+{
+    public Site Site { get; } = new(organisation.Name, organisation.Phone, organisation.SmsNumber.Readable);
+
+    /// <summary>Lets staff in. A stranger is sent to sign in, and comes back to a page that can be read.</summary>
+    public bool Admits(HttpRequest request, [NotNullWhen(true)] out Person? person, [NotNullWhen(false)] out IResult? refusal)
+    {
+        (person, refusal) = signIn.Read(request) switch
+        {
+            Visitor.Staff(var staff) => (staff, (IResult?)null),
+            Visitor.NotStaff => (null, Message(
+                "Je hebt geen toegang",
+                $"Je bent aangemeld, maar je staat niet op de lijst van {organisation.Name}. Vraag de coördinator om toegang.",
+                StatusCodes.Status403Forbidden)),
+            _ => (null, Results.Redirect(
+                $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(HttpMethods.IsGet(request.Method) ? request.Path : "/werk")}")),
+        };
+        return person is not null;
+    }
+
+    /// <summary>For what is not there and for what this person may not know is there: the same answer.</summary>
+    public IResult NotFound() => Message(
+        "Dit bericht is er niet",
+        "Misschien is het bericht verwijderd. Of het is niet voor jou.",
+        StatusCodes.Status404NotFound,
+        "Terug naar de lijst",
+        "/werk");
+
+    public IResult Message(string title, string text, int statusCode, string? linkText = null, string? linkHref = null) =>
+        PageResult.Of<Message>(new MessageModel(Site, title, text, linkText, linkHref), statusCode);
+}

@@ -1,0 +1,6 @@
+using Xunit;
+
+namespace Naober.Compat.Tests.Tables;
+
+[CollectionDefinition(AzuriteTables.Collection)]
+public sealed class AzuriteTablesCollection : ICollectionFixture<AzuriteTables>;
