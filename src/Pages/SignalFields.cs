@@ -16,7 +16,7 @@ public static class SignalFields
 
     public static IReadOnlyList<Choice> Reasons { get; } =
     [
-        new("opgepakt", "We hebben er iets mee gedaan"),
+        new("opgepakt", "Wij hebben geholpen"),
         new("doorgezet", "Iemand anders gaat ermee verder"),
         new("geen-actie", "We hoeven niets te doen"),
         new("niet-herleidbaar", "We weten niet over wie het gaat"),

@@ -70,6 +70,7 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
 
     [Theory]
     [InlineData("shop-form-errors", ".alarm")]
+    [InlineData("shop-form-errors-danger", ".danger")]
     [InlineData("shop-form-not-arrived", ".alarm")]
     [InlineData("shop-form-not-arrived-danger", ".danger")]
     public async Task Bad_news_has_the_focus_so_that_it_is_read_first(string name, string box)

@@ -91,6 +91,17 @@ public sealed class ShopFormTests
     }
 
     [Fact]
+    public async Task Two_errors_about_one_field_both_stand_beside_it()
+    {
+        var errors = (FieldError[])[new("tekst", "Maak je tekst korter."), new("tekst", "Verstuur het formulier nog een keer.")];
+
+        var form = await PageResult.Of<ShopForm>(Samples.AForm() with { Errors = errors }).DocumentAsync();
+
+        Assert.Equal("Fout: Maak je tekst korter. Verstuur het formulier nog een keer.", form.GetElementById("tekst-fout")!.TextContent);
+        Assert.Equal(2, form.QuerySelectorAll(".alarm a[href='#tekst']").Length);
+    }
+
+    [Fact]
     public async Task A_form_without_errors_says_nothing_about_errors()
     {
         var form = await PageResult.Of<ShopForm>(Samples.AForm()).DocumentAsync();
@@ -110,13 +121,15 @@ public sealed class ShopFormTests
     }
 
     [Theory]
-    [InlineData(Danger.Suicide, Answers.Suicide)]
-    [InlineData(Danger.Life, Answers.Danger)]
-    [InlineData(Danger.Violence, Answers.Danger)]
-    [InlineData(Danger.Welfare, Answers.Danger)]
-    public async Task Danger_that_did_not_arrive_gets_the_numbers_before_everything_else(Danger danger, string text)
+    [InlineData(Danger.Suicide, ShopFormState.NotArrived, Answers.Suicide)]
+    [InlineData(Danger.Life, ShopFormState.NotArrived, Answers.Danger)]
+    [InlineData(Danger.Violence, ShopFormState.NotArrived, Answers.Danger)]
+    [InlineData(Danger.Welfare, ShopFormState.NotArrived, Answers.Danger)]
+    [InlineData(Danger.Suicide, ShopFormState.Asking, Answers.Suicide)] // a wrong phone number must not keep the numbers back
+    [InlineData(Danger.Life, ShopFormState.Asking, Answers.Danger)]
+    public async Task Danger_gets_the_numbers_before_everything_else(Danger danger, ShopFormState state, string text)
     {
-        var form = await PageResult.Of<ShopForm>(Samples.ANotArrivedForm(danger)).DocumentAsync();
+        var form = await PageResult.Of<ShopForm>(Samples.AFormWithErrors() with { Danger = danger, State = state }).DocumentAsync();
 
         var first = form.QuerySelector("main")!.FirstElementChild!;
         Assert.Equal(text, first.QuerySelector("p")!.TextContent);
