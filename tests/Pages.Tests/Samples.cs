@@ -107,6 +107,7 @@ internal static class Samples
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
         ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
+        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { Danger = Danger.Violence }, 400),
         ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
         ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
         ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
