@@ -1,0 +1,168 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Naober.Functions.Tests.Fakes;
+
+/// <summary>What a client got. Headers are as they were when the answer ended.</summary>
+internal sealed record Answer(int Status, string Body, IHeaderDictionary Headers);
+
+/// <summary>
+/// One invocation of one function, in a container of its own: the app's real wiring with the world's ports, each of them watched.
+/// </summary>
+internal sealed class Invocation(World world, PortCalls calls)
+{
+    // The key of the official SDK, under which GetHttpContext finds the request.
+    private const string HttpContextKey = "HttpRequestContext";
+
+    public async Task<Answer> HttpAsync(TestRequest request)
+    {
+        await using var services = Services();
+        using var body = new MemoryStream();
+        var http = ContextOf(request, services, body);
+        if (FunctionEntry.OfRequest(request.Method, http.Request.Path, services) is not var (function, values))
+        {
+            return new Answer(StatusCodes.Status404NotFound, "", http.Response.Headers);
+        }
+
+        http.Request.RouteValues = values;
+        try
+        {
+            await RunAsync(function, services, http, p => p.ParameterType == typeof(HttpRequest) ? http.Request : values[p.Name!]?.ToString());
+        }
+        catch (Exception fault) when (fault is not ProcessStopped)
+        {
+            world.Faults.Add(fault);
+            return new Answer(StatusCodes.Status500InternalServerError, "", http.Response.Headers);
+        }
+
+        return new Answer(http.Response.StatusCode, Encoding.UTF8.GetString(body.ToArray()), http.Response.Headers);
+    }
+
+    public async Task QueueAsync(FunctionEntry function, string body)
+    {
+        await using var services = Services();
+        var json = services.GetRequiredService<IOptions<JsonSerializerOptions>>().Value;
+        await RunAsync(function, services, http: null, p => p.ParameterType == typeof(string)
+            ? body
+            : JsonSerializer.Deserialize(body, p.ParameterType, json) ?? throw new JsonException("The message is null."));
+    }
+
+    public async Task TimerAsync(FunctionEntry function)
+    {
+        await using var services = Services();
+        await RunAsync(function, services, http: null, _ => new TimerInfo());
+    }
+
+    private static DefaultHttpContext ContextOf(TestRequest request, IServiceProvider services, MemoryStream body)
+    {
+        var http = new DefaultHttpContext { RequestServices = services, Response = { Body = body } };
+        var parts = request.Target.Split('?', 2);
+        http.Request.Method = request.Method;
+        http.Request.Scheme = "http";
+        http.Request.Host = new HostString("127.0.0.1:7071");
+        http.Request.Path = PathString.FromUriComponent(parts[0]);
+        http.Request.QueryString = parts.Length == 2 ? new QueryString($"?{parts[1]}") : default;
+        http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = request.Target;
+        foreach (var (name, value) in request.Headers)
+        {
+            http.Request.Headers[name] = value;
+        }
+
+        if (request.Form is { } form)
+        {
+            var bytes = Encoding.ASCII.GetBytes(string.Join(
+                '&', form.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")));
+            http.Request.ContentType = "application/x-www-form-urlencoded";
+            http.Request.ContentLength = bytes.Length;
+            http.Request.Body = new MemoryStream(bytes);
+        }
+
+        return http;
+    }
+
+    private async Task RunAsync(
+        FunctionEntry function, IServiceProvider services, HttpContext? http, Func<ParameterInfo, object?> valueOf)
+    {
+        var context = new Context(services, function.Name);
+        if (http is not null)
+        {
+            context.Items[HttpContextKey] = http;
+        }
+
+        FunctionExecutionDelegate run = _ => CallAsync(function, services, http, valueOf);
+        foreach (var type in world.App.Middleware.Reverse())
+        {
+            var next = run;
+            run = c => ((IFunctionsWorkerMiddleware)services.GetRequiredService(type)).Invoke(c, next);
+        }
+
+        await run(context);
+        if (calls.Stopped)
+        {
+            throw new ProcessStopped("its end");
+        }
+    }
+
+    private static async Task CallAsync(
+        FunctionEntry function, IServiceProvider services, HttpContext? http, Func<ParameterInfo, object?> valueOf)
+    {
+        var instance = ActivatorUtilities.CreateInstance(services, function.Class);
+        var result = function.Method.Invoke(instance, BindingFlags.DoNotWrapExceptions, null, [
+            .. function.Method.GetParameters().Select(p => p.ParameterType == typeof(CancellationToken) ? CancellationToken.None : valueOf(p)),
+        ], null);
+        if (result is Task task)
+        {
+            await task;
+            result = (task as Task<IResult>)?.Result;
+        }
+
+        if (result is IResult answer)
+        {
+            await answer.ExecuteAsync(http!);
+        }
+    }
+
+    private ServiceProvider Services()
+    {
+        IServiceCollection services = new ServiceCollection();
+        foreach (var service in world.App.Services.Where(s => !PortCalls.Ports.Contains(s.ServiceType) && s.ServiceType != typeof(TimeProvider)))
+        {
+            services.Add(service);
+        }
+
+        foreach (var port in PortCalls.Ports)
+        {
+            services.AddSingleton(port, calls.Watch(port, world.PortOf(port)));
+        }
+
+        return services
+            .AddSingleton<TimeProvider>(world.Clock)
+            .AddLogging(log => log.ClearProviders().AddProvider(world.Log))
+            .BuildServiceProvider();
+    }
+
+    private sealed class Context(IServiceProvider services, string name) : FunctionContext
+    {
+        public override string InvocationId { get; } = Guid.NewGuid().ToString();
+
+        public override string FunctionId => name;
+
+        public override TraceContext TraceContext => throw new NotSupportedException();
+
+        public override BindingContext BindingContext => throw new NotSupportedException();
+
+        public override IServiceProvider InstanceServices { get; set; } = services;
+
+        public override FunctionDefinition FunctionDefinition => throw new NotSupportedException();
+
+        public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
+    }
+}
