@@ -159,6 +159,7 @@ public class TableClient
     public virtual async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(transactionActions);
         TableTransactionAction[] actions = [.. transactionActions];
         using var message = TransactionBody.Message(_endpoint, Name, actions);
         var response = await _endpoint.SendAsync(message, cancellationToken);

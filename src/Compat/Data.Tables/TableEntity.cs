@@ -48,7 +48,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object?>
     public ETag ETag
     {
         get => GetString(SystemProperty.ETag) is { } etag ? new ETag(etag) : default;
-        set => _values[SystemProperty.ETag] = value.ToString();
+        set => _values[SystemProperty.ETag] = value == default ? null : value.ToString();
     }
 
     public int Count => _values.Count;

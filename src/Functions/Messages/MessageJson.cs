@@ -5,7 +5,6 @@ namespace Naober.Functions.Messages;
 /// <summary>How messages look on a queue. Generated, so that the first text after a cold start does not wait for reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
     RespectRequiredConstructorParameters = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SignalReceived))]

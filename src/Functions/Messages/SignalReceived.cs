@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -9,4 +10,9 @@ namespace Naober.Functions.Messages;
 /// <param name="Village">The village that the form said; null for a text, which is read.</param>
 /// <param name="Answered">Whether the sender has had the first answer.</param>
 public sealed record SignalReceived(
-    string Signal, Channel Channel, DateTimeOffset ReceivedAt, string? Village, SealedContent Content, bool Answered);
+    string Signal,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<Channel>))] Channel Channel,
+    DateTimeOffset ReceivedAt,
+    string? Village,
+    SealedContent Content,
+    bool Answered);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Naober.Core.Signals;
 
 namespace Naober.Functions.Messages;
@@ -9,4 +10,9 @@ namespace Naober.Functions.Messages;
 /// <param name="Move">What happened.</param>
 /// <param name="Number">The place in the signal's trail where that move stands, if it was made.</param>
 /// <param name="OrderedAt">UTC.</param>
-public sealed record TellSignaller(string Signal, MoveKind Move, int Number, DateTimeOffset OrderedAt, int Attempt = 0);
+public sealed record TellSignaller(
+    string Signal,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<MoveKind>))] MoveKind Move,
+    int Number,
+    DateTimeOffset OrderedAt,
+    int Attempt = 0);

@@ -8,7 +8,12 @@ namespace Naober.Functions.Ports;
 /// <param name="At">When the vendor received it, UTC.</param>
 public sealed record InboundText(string Sid, PhoneNumber? From, string Body, DateTimeOffset At);
 
-/// <summary>Text messages through the vendor's API.</summary>
+/// <summary>The vendor cannot be asked now. Says nothing about whom it was asked about.</summary>
+public sealed class TextsUnavailableException(string message) : Exception(message);
+
+/// <summary>
+/// Text messages through the vendor's API. Asking for a list throws <see cref="TextsUnavailableException"/> when there is no answer.
+/// </summary>
 public interface ITextMessages
 {
     Task<SendOutcome> SendAsync(PhoneNumber to, string text, CancellationToken ct);

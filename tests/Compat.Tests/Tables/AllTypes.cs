@@ -4,14 +4,14 @@ using Azure.Data.Tables;
 
 namespace Naober.Compat.Tests.Tables;
 
-internal enum Urgency
+public enum Urgency
 {
     Calm,
     Acute,
 }
 
 /// <summary>A property of every type that a table holds, plain and nullable.</summary>
-internal sealed record AllTypes : ITableEntity
+public sealed record AllTypes : ITableEntity
 {
     public string PartitionKey { get; set; } = "p";
 
@@ -27,17 +27,17 @@ internal sealed record AllTypes : ITableEntity
 
     public bool? MaybeFlag { get; init; }
 
-    public int Int { get; init; }
+    public int Count { get; init; }
 
-    public int? MaybeInt { get; init; }
+    public int? MaybeCount { get; init; }
 
-    public long Long { get; init; }
+    public long Total { get; init; }
 
-    public long? MaybeLong { get; init; }
+    public long? MaybeTotal { get; init; }
 
-    public double Double { get; init; }
+    public double Share { get; init; }
 
-    public double? MaybeDouble { get; init; }
+    public double? MaybeShare { get; init; }
 
     public DateTimeOffset At { get; init; } = Instant;
 
@@ -72,12 +72,12 @@ internal sealed record AllTypes : ITableEntity
         Text = "Zoë's \"kat\" مرحبا 🐈\r\n",
         Flag = true,
         MaybeFlag = false,
-        Int = int.MinValue,
-        MaybeInt = int.MaxValue,
-        Long = long.MinValue,
-        MaybeLong = long.MaxValue,
-        Double = 5,
-        MaybeDouble = double.NaN,
+        Count = int.MinValue,
+        MaybeCount = int.MaxValue,
+        Total = long.MinValue,
+        MaybeTotal = long.MaxValue,
+        Share = 5,
+        MaybeShare = double.NaN,
         At = Instant,
         MaybeAt = Instant.ToOffset(TimeSpan.FromHours(2)),
         AtUtc = Instant.UtcDateTime,

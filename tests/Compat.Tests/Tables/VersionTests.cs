@@ -50,6 +50,16 @@ public sealed class VersionTests(AzuriteTables azurite)
     }
 
     [Fact]
+    public void A_row_whose_version_is_taken_away_has_none()
+    {
+        var row = new TableEntity("p", "r") { ETag = new ETag("v") };
+
+        row.ETag = default;
+
+        Assert.Equal(default, row.ETag);
+    }
+
+    [Fact]
     public async Task Any_version_will_do_when_the_caller_says_so()
     {
         var table = await azurite.NewTableAsync();
@@ -111,6 +121,20 @@ public sealed class VersionTests(AzuriteTables azurite)
 
         Assert.Equal((412, "UpdateConditionNotSatisfied"), (refused.Status, refused.ErrorCode));
         Assert.True((await table.GetEntityIfExistsAsync<Signal>("almen", "1")).HasValue);
+    }
+
+    [Fact]
+    public async Task A_version_that_was_tampered_with_neither_drops_the_condition_nor_adds_an_action()
+    {
+        var service = new StandIn(StandIn.NoContent());
+        var (table, forged) = (service.Table(), new ETag("*\r\n\r\n--changeset"));
+
+        await Assert.ThrowsAsync<FormatException>(() => table.UpdateEntityAsync(new Signal(), forged));
+        await Assert.ThrowsAsync<FormatException>(() => table.DeleteEntityAsync("almen", "1", forged));
+        await Assert.ThrowsAsync<FormatException>(() => table.SubmitTransactionAsync(
+            [new TableTransactionAction(TableTransactionActionType.UpdateMerge, new Signal(), forged)]));
+
+        Assert.Empty(service.Requests);
     }
 
     [Fact]

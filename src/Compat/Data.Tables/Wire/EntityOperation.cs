@@ -22,22 +22,22 @@ internal sealed record EntityOperation(RequestMethod Method, string Address, str
     public static EntityOperation Update(ITableEntity entity, ETag ifMatch, TableUpdateMode mode) =>
         ifMatch == default
             ? throw new ArgumentException("Give the ETag that was read, or ETag.All to overwrite any.", nameof(ifMatch))
-            : Write(entity, mode, ifMatch.ToString());
+            : Write(entity, mode, Condition(ifMatch));
 
     /// <summary>Unconditional when no version is given.</summary>
     public static EntityOperation Delete(string partitionKey, string rowKey, ETag ifMatch) =>
         new(
             RequestMethod.Delete,
             Keys.Address(partitionKey, rowKey),
-            (ifMatch == default ? ETag.All : ifMatch).ToString(),
+            Condition(ifMatch == default ? ETag.All : ifMatch),
             ReadOnlyMemory<byte>.Empty);
 
     public static EntityOperation Of(TableTransactionAction action) => action.ActionType switch
     {
         TableTransactionActionType.Add => Add(action.Entity),
         TableTransactionActionType.Delete => Delete(action.Entity.PartitionKey, action.Entity.RowKey, action.ETag),
-        TableTransactionActionType.UpdateMerge => Write(action.Entity, TableUpdateMode.Merge, Version(action)),
-        TableTransactionActionType.UpdateReplace => Write(action.Entity, TableUpdateMode.Replace, Version(action)),
+        TableTransactionActionType.UpdateMerge => Write(action.Entity, TableUpdateMode.Merge, Condition(action.ETag)),
+        TableTransactionActionType.UpdateReplace => Write(action.Entity, TableUpdateMode.Replace, Condition(action.ETag)),
         TableTransactionActionType.UpsertMerge => Upsert(action.Entity, TableUpdateMode.Merge),
         TableTransactionActionType.UpsertReplace => Upsert(action.Entity, TableUpdateMode.Replace),
         _ => throw new InvalidOperationException($"There is no action {action.ActionType}."),
@@ -74,5 +74,10 @@ internal sealed record EntityOperation(RequestMethod Method, string Address, str
         return new(method, Keys.Address(entity.PartitionKey, entity.RowKey), ifMatch, EntityWriter.Write(entity));
     }
 
-    private static string? Version(TableTransactionAction action) => action.ETag == default ? null : action.ETag.ToString();
+    // An ETag may have been to a browser and back. With a line break in it, it would begin another action in a
+    // transaction, and elsewhere the header would be dropped and the condition with it.
+    private static string? Condition(ETag etag) =>
+        etag == default ? null
+        : etag.ToString() is var text && text.AsSpan().ContainsAny('\r', '\n') ? throw new FormatException("An ETag is one line.")
+        : text;
 }

@@ -8,11 +8,21 @@ internal static class EntityReader
         where T : class, ITableEntity
     {
         var entity = Activator.CreateInstance<T>();
+        var shape = entity is TableEntity ? null : EntityShape.Of(typeof(T));
         foreach (var property in row.EnumerateObject())
         {
-            if (!TrySetSystemProperty(entity, property))
+            if (TrySetSystemProperty(entity, property))
             {
-                SetColumn(entity, row, property);
+                continue;
+            }
+
+            if (entity is TableEntity dictionary)
+            {
+                dictionary[property.Name] = Edm.Value(property.Value, Annotation(row, property.Name));
+            }
+            else if (shape?.Find(property.Name) is { IsSettable: true } column)
+            {
+                column.Set(entity, property.Value);
             }
         }
 
@@ -41,16 +51,6 @@ internal static class EntityReader
         }
     }
 
-    private static void SetColumn(ITableEntity entity, JsonElement row, JsonProperty property)
-    {
-        if (entity is TableEntity dictionary)
-        {
-            var annotation = row.TryGetProperty(property.Name + SystemProperty.TypeAnnotation, out var type) ? type.GetString() : null;
-            dictionary[property.Name] = Edm.Value(property.Value, annotation);
-        }
-        else if (EntityShape.Of(entity.GetType()).Find(property.Name) is { IsSettable: true } column)
-        {
-            column.Set(entity, property.Value);
-        }
-    }
+    private static string? Annotation(JsonElement row, string name) =>
+        row.TryGetProperty(name + SystemProperty.TypeAnnotation, out var type) ? type.GetString() : null;
 }

@@ -11,6 +11,7 @@ internal static class EntityWriter
     // The body is no HTML: letters outside ASCII stay as they are, and take two bytes instead of six.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <exception cref="RequestFailedException">400: Azure would refuse the row.</exception>
     /// <exception cref="NotSupportedException">A value is of a type that a table cannot hold, or a DateTime is not in UTC.</exception>
     public static ReadOnlyMemory<byte> Write(ITableEntity entity)
     {
@@ -20,11 +21,18 @@ internal static class EntityWriter
             json.WriteStartObject();
             json.WriteString(SystemProperty.PartitionKey, entity.PartitionKey);
             json.WriteString(SystemProperty.RowKey, entity.RowKey);
+            var count = 0;
             foreach (var (name, value) in Values(entity))
             {
-                Write(json, name, value);
+                if (value is not null)
+                {
+                    PropertyRules.CheckName(name);
+                    Write(json, name, value);
+                    count++;
+                }
             }
 
+            PropertyRules.CheckCount(count);
             json.WriteEndObject();
         }
 
@@ -37,12 +45,10 @@ internal static class EntityWriter
                 property.Key is not (SystemProperty.PartitionKey or SystemProperty.RowKey or SystemProperty.Timestamp or SystemProperty.ETag))
             : EntityShape.Of(entity.GetType()).Columns.Select(column => KeyValuePair.Create(column.Key, column.Value.Get(entity)));
 
-    private static void Write(Utf8JsonWriter json, string name, object? value)
+    private static void Write(Utf8JsonWriter json, string name, object value)
     {
         switch (value)
         {
-            case null:
-                break;
             case string text:
                 json.WriteString(name, text);
                 break;
@@ -71,8 +77,8 @@ internal static class EntityWriter
     {
         long number => ("Edm.Int64", number.ToString(CultureInfo.InvariantCulture)),
         double number => ("Edm.Double", number.ToString(CultureInfo.InvariantCulture)),
-        DateTimeOffset instant => ("Edm.DateTime", instant.UtcDateTime.ToString(Edm.InstantFormat, CultureInfo.InvariantCulture)),
-        DateTime { Kind: DateTimeKind.Utc } instant => ("Edm.DateTime", instant.ToString(Edm.InstantFormat, CultureInfo.InvariantCulture)),
+        DateTimeOffset instant => ("Edm.DateTime", PropertyRules.Instant(name, instant.UtcDateTime)),
+        DateTime { Kind: DateTimeKind.Utc } instant => ("Edm.DateTime", PropertyRules.Instant(name, instant)),
         DateTime => throw new NotSupportedException($"Property '{name}' is a DateTime that is not in UTC; a table holds instants."),
         Guid id => ("Edm.Guid", id.ToString()),
         byte[] bytes => ("Edm.Binary", Convert.ToBase64String(bytes)),

@@ -58,7 +58,7 @@ internal static class LambdaFilter
                 (inner, innerType),
             MemberExpression { Member.Name: "Value", Expression: MemberExpression optional }
                 when Nullable.GetUnderlyingType(optional.Type) is not null && TryGetProperty(optional, out var inner, out var innerType) => (inner, innerType),
-            MemberExpression { Expression: ParameterExpression } member => (EntityShape.NameOf(member.Member), Nullable.GetUnderlyingType(member.Type) ?? member.Type),
+            MemberExpression { Expression: ParameterExpression or UnaryExpression { NodeType: ExpressionType.Convert, Operand: ParameterExpression } } member => (EntityShape.NameOf(member.Member), Nullable.GetUnderlyingType(member.Type) ?? member.Type),
             MethodCallExpression { Object: ParameterExpression, Arguments: [var key] } call when call.Method.DeclaringType == typeof(TableEntity) =>
                 (Evaluate(key) as string, Nullable.GetUnderlyingType(call.Type) ?? call.Type),
             _ => (null, null),

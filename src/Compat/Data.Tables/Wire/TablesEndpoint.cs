@@ -39,9 +39,7 @@ internal sealed class TablesEndpoint
         Uri = uri;
         AccountName = accountName ?? AccountOf(uri);
         _version = options.VersionHeader;
-        var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = Errors };
-        pipeline.PerRetryPolicies.Add(authentication);
-        _pipeline = HttpPipelineBuilder.Build(pipeline);
+        _pipeline = HttpPipelineBuilder.Build(new HttpPipelineOptions(options) { PerRetryPolicies = { authentication } });
     }
 
     public Uri Uri { get; }

@@ -69,8 +69,9 @@ public sealed partial class TwilioTextMessages(TwilioOptions options, Organisati
     public Task<bool> WasAnsweredAsync(PhoneNumber to, string text, DateTimeOffset since, CancellationToken ct) =>
         IsListedAsync(to, text, MessageResource.DirectionEnum.OutboundReply, since);
 
+    // The SDK reads moments into the machine's own zone.
     private static DateTimeOffset MomentOf(MessageResource message) =>
-        new(DateTime.SpecifyKind(message.DateCreated ?? message.DateSent ?? DateTime.UnixEpoch, DateTimeKind.Utc));
+        new DateTimeOffset(message.DateCreated ?? message.DateSent ?? DateTime.UnixEpoch).ToUniversalTime();
 
     private async Task<bool> IsListedAsync(PhoneNumber to, string text, MessageResource.DirectionEnum direction, DateTimeOffset since) =>
         (await ListAsync(new ReadMessageOptions { To = new TwilioNumber(to.E164) }, since))
@@ -81,15 +82,27 @@ public sealed partial class TwilioTextMessages(TwilioOptions options, Organisati
     {
         filter.DateSentAfter = since.UtcDateTime.Date.AddDays(-1);
         filter.PageSize = PageSize;
-        var messages = await MessageResource.ReadAsync(filter, _client.Value);
-        return await Task.Run(() => messages.Where(m => MomentOf(m) >= since - Slack).ToList());
+        try
+        {
+            var messages = await MessageResource.ReadAsync(filter, _client.Value);
+            return await Task.Run(() => messages.Where(m => MomentOf(m) >= since - Slack).ToList());
+        }
+        catch (ApiException fault)
+        {
+            throw new TextsUnavailableException($"Twilio did not list messages: error {fault.Code}, status {fault.Status}.");
+        }
+        catch (ApiConnectionException)
+        {
+            // What the SDK says names the address, and that names the number.
+            throw new TextsUnavailableException("Twilio did not answer when asked for its list of messages.");
+        }
     }
 
     private SendOutcome OutcomeOf(ApiException fault)
     {
         switch (fault)
         {
-            case { Status: >= 500 }:
+            case { Status: >= 500 or 0 }:
                 return new SendOutcome.Unknown();
             case { Status: 401 or 403 } or { Code: 20003 or 21212 or 21606 or 30002 }:
                 Log.Misconfigured(logger, fault.Code, fault.Status);

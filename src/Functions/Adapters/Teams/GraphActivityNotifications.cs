@@ -5,6 +5,7 @@ using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.Teamwork.SendActivityNotification;
+using Microsoft.Kiota.Authentication.Azure;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 using Naober.Functions.Settings;
@@ -62,8 +63,14 @@ public sealed partial class GraphActivityNotifications(GraphOptions options, Pub
     {
         // No retry handler of the SDK: a claim expires in a minute, so waiting is done by the queue.
         var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
-        return new GraphServiceClient(
-            http, options.Credential(), ["https://graph.microsoft.com/.default"], options.BaseAddress.AbsoluteUri.TrimEnd('/'));
+        // The SDK gives its token to no other host than Graph's, unless it is named.
+        var authentication = new AzureIdentityAuthenticationProvider(
+            options.Credential(),
+            allowedHosts: [options.BaseAddress.Host],
+            observabilityOptions: null,
+            isCaeEnabled: true,
+            scopes: "https://graph.microsoft.com/.default");
+        return new GraphServiceClient(http, authentication, options.BaseAddress.AbsoluteUri.TrimEnd('/'));
     }
 
     // The same signal makes the same chain, so that Teams shows one notification however often we send it.
