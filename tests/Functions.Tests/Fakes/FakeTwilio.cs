@@ -19,7 +19,7 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages
     private readonly List<TwilioText> _texts = [];
 
     /// <summary>Asked for each text that we send.</summary>
-    public Func<PhoneNumber, VendorMood> Mood { get; set; } = static _ => VendorMood.Fine;
+    public Func<PhoneNumber, string, VendorMood> Mood { get; set; } = static (_, _) => VendorMood.Fine;
 
     /// <summary>The list cannot be asked for.</summary>
     public bool ListDown { get; set; }
@@ -62,7 +62,7 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages
         lock (_lock)
         {
             Tries.Add(clock.Now);
-            var mood = Mood(to);
+            var mood = Mood(to, text);
             if (mood.Accepts)
             {
                 _texts.Add(new TwilioText($"SM-out-{_texts.Count}", TextDirection.OutboundApi, to, text, clock.Now));
@@ -97,5 +97,5 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages
     }
 
     private Task<T> Listed<T>(Func<IReadOnlyList<TwilioText>, T> read) =>
-        ListDown ? Task.FromException<T>(new IOException("The list cannot be asked for.")) : Task.FromResult(read(All));
+        ListDown ? Task.FromException<T>(new TextsUnavailableException("The list cannot be asked for.")) : Task.FromResult(read(All));
 }

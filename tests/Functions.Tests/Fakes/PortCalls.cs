@@ -8,10 +8,14 @@ namespace Naober.Functions.Tests.Fakes;
 /// <summary>The process was killed: nothing after this happens, and no more calls are made.</summary>
 internal sealed class ProcessStopped(string call) : Exception($"Stopped at {call}.");
 
-/// <summary>Where to kill the process of an invocation.</summary>
+/// <summary>Where to kill the process of an invocation, or to let one call fail.</summary>
 /// <param name="Call">The number of the call to a port, from 1.</param>
 /// <param name="After">After the call took effect; otherwise before it.</param>
-internal sealed record StopAt(int Call, bool After);
+/// <param name="OnlyFails">The call throws and the process lives on.</param>
+internal sealed record StopAt(int Call, bool After, bool OnlyFails = false)
+{
+    public override string ToString() => $"{(OnlyFails ? "failing" : "killed")} {(After ? "after" : "before")} call {Call}";
+}
 
 /// <summary>
 /// Counts the calls of one invocation to all ports, and kills it at one of them. Once killed it reaches no port any more, also not from a
@@ -46,8 +50,7 @@ internal sealed class PortCalls(StopAt? stop = null, bool takingTurns = false)
         {
             ThrowIfStopped(name);
             _names.Add(name);
-            Stopped = stop is { After: false } && stop.Call == _names.Count;
-            ThrowIfStopped(name);
+            StopIf(stop is { After: false } && stop.Call == _names.Count, name);
             return _names.Count;
         }
     }
@@ -56,9 +59,20 @@ internal sealed class PortCalls(StopAt? stop = null, bool takingTurns = false)
     {
         lock (_lock)
         {
-            Stopped |= stop is { After: true } && stop.Call == call;
             ThrowIfStopped(_names[call - 1]);
+            StopIf(stop is { After: true } && stop.Call == call, _names[call - 1]);
         }
+    }
+
+    private void StopIf(bool here, string name)
+    {
+        if (here && stop!.OnlyFails)
+        {
+            throw new StorageUnavailableException(new IOException($"{name} fails."));
+        }
+
+        Stopped |= here;
+        ThrowIfStopped(name);
     }
 
     private void ThrowIfStopped(string name)

@@ -60,6 +60,9 @@ internal sealed class World
 
     public Person Person(string id) => Organisation.People[new PersonId(id)];
 
+    public static PhoneNumber Number(string number) =>
+        PhoneNumber.TryParse(number, out var parsed) ? parsed! : throw new FormatException($"'{number}' is no number.");
+
     /// <summary>The fake of a port; the real adapter where there is no fake.</summary>
     public object PortOf(Type port) => _fakes.GetValueOrDefault(port) ?? App.Real.GetRequiredService(port);
 
@@ -98,17 +101,16 @@ internal sealed class World
         return await CallWebhookAsync(sid, from, body);
     }
 
-    /// <summary>The timer ticks. False: the process was killed.</summary>
-    public async Task<bool> TickAsync(string function, PortCalls? calls = null)
+    /// <summary>The timer ticks. A failure waits for the next tick.</summary>
+    public async Task TickAsync(string function, PortCalls? calls = null)
     {
         try
         {
             await new Invocation(this, calls ?? new PortCalls()).TimerAsync(FunctionEntry.Named(function));
-            return true;
         }
-        catch (ProcessStopped)
+        catch (Exception fault)
         {
-            return false;
+            Note(fault);
         }
     }
 
@@ -126,11 +128,7 @@ internal sealed class World
         }
         catch (Exception fault)
         {
-            if (fault is not ProcessStopped)
-            {
-                Faults.Add(fault);
-            }
-
+            Note(fault);
             if (delivered.DequeueCount < MaxDequeueCount || message.Queue.EndsWith("-poison", StringComparison.Ordinal))
             {
                 Queues.Change(delivered with { VisibleAt = Clock.Now + VisibleAgain });
@@ -185,5 +183,13 @@ internal sealed class World
         }
 
         throw new InvalidOperationException($"No message came on the queue '{queue}'.");
+    }
+
+    private void Note(Exception fault)
+    {
+        if (fault is not ProcessStopped)
+        {
+            Faults.Add(fault);
+        }
     }
 }
