@@ -19,7 +19,7 @@ internal sealed class App
 
     private App(IServiceCollection services)
     {
-        Services = services;
+        Services = [.. services.Where(s => !IsOfTheWebServer(s.ServiceType) && !PortCalls.Ports.Contains(s.ServiceType) && s.ServiceType != typeof(TimeProvider))];
         Real = services.BuildServiceProvider();
         Middleware = [.. services.Select(s => s.ServiceType).Where(t => t.IsAssignableTo(typeof(IFunctionsWorkerMiddleware)))];
     }
@@ -41,7 +41,8 @@ internal sealed class App
 
     public static App Default { get; } = With();
 
-    public IServiceCollection Services { get; }
+    /// <summary>What the functions are made of, but for the ports and the clock.</summary>
+    public IReadOnlyList<ServiceDescriptor> Services { get; }
 
     /// <summary>The real adapters, for the ports that no fake stands in for.</summary>
     public ServiceProvider Real { get; }
@@ -74,4 +75,11 @@ internal sealed class App
         builder.AddNaober();
         return builder;
     }
+
+    // A container is built for every invocation, and these hundreds are never asked for.
+    private static bool IsOfTheWebServer(Type service) =>
+        service.Namespace is { } room && (room.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || room.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal)
+            || room.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal)
+            || room.StartsWith("Microsoft.Extensions.Diagnostics", StringComparison.Ordinal));
 }

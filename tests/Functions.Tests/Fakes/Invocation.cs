@@ -8,6 +8,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Naober.Core.Triage;
 
 namespace Naober.Functions.Tests.Fakes;
 
@@ -27,7 +28,7 @@ internal sealed class Invocation(World world, PortCalls calls)
         await using var services = Services();
         using var body = new MemoryStream();
         var http = ContextOf(request, services, body);
-        if (FunctionEntry.OfRequest(request.Method, http.Request.Path, services) is not var (function, values))
+        if (FunctionEntry.OfRequest(request.Method, http.Request.Path, world.App.Real) is not var (function, values))
         {
             return new Answer(StatusCodes.Status404NotFound, "", http.Response.Headers);
         }
@@ -133,7 +134,7 @@ internal sealed class Invocation(World world, PortCalls calls)
     private ServiceProvider Services()
     {
         IServiceCollection services = new ServiceCollection();
-        foreach (var service in world.App.Services.Where(s => !PortCalls.Ports.Contains(s.ServiceType) && s.ServiceType != typeof(TimeProvider)))
+        foreach (var service in world.App.Services)
         {
             services.Add(service);
         }
@@ -143,9 +144,12 @@ internal sealed class Invocation(World world, PortCalls calls)
             services.AddSingleton(port, calls.Watch(port, world.PortOf(port)));
         }
 
+        // The reader is pure and takes longer to make than all the rest.
         return services
+            .AddSingleton(world.App.Real.GetRequiredService<Reader>())
             .AddSingleton<TimeProvider>(world.Clock)
-            .AddLogging(log => log.ClearProviders().AddProvider(world.Log))
+            .AddSingleton(world.Loggers)
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .BuildServiceProvider();
     }
 

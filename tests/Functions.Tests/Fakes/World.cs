@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Functions.Ports;
@@ -21,6 +22,7 @@ internal sealed class World
         Queues = new FakeQueues(Clock);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
+        Loggers = LoggerFactory.Create(log => log.AddProvider(Log));
         _fakes = new Dictionary<Type, object>
         {
             [typeof(ISignalStore)] = Signals,
@@ -50,6 +52,8 @@ internal sealed class World
     public FakeTeams Teams { get; }
 
     public CapturedLog Log { get; } = new();
+
+    public ILoggerFactory Loggers { get; }
 
     /// <summary>What functions threw, other than by being killed.</summary>
     public ConcurrentBag<Exception> Faults { get; } = [];
