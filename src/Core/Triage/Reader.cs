@@ -19,7 +19,7 @@ public sealed partial class Reader(Gazetteer gazetteer)
             danger == Danger.None ? ThemeOf(plain) : Theme.Safety,
             UrgencyOf(danger),
             danger,
-            SafeRoute: danger == Danger.Violence);
+            SafeRoute: DangerWords.SpeakOfViolence(plain));
     }
 
     private static Intent IntentOf(string text, string plain) => plain switch
