@@ -37,6 +37,7 @@ public static class NaoberServices
         services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
         services.AddSingleton(s => new Reader(new Gazetteer([.. s.GetRequiredService<Organisation>().Villages.Values])));
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
     }

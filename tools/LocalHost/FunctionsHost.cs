@@ -11,7 +11,7 @@ internal sealed partial class FunctionsHost(FunctionApp app, HostParts parts, IL
 {
     private static readonly TimeSpan BetweenRuns = TimeSpan.FromSeconds(1);
 
-    private HostRun _run = parts.Build();
+    private volatile HostRun _run = parts.Build();
     private int _restarts;
 
     public HandlerSupervisor Handler => _run.Handler;

@@ -28,7 +28,8 @@ public sealed class SandboxApp : IAsyncDisposable
     public static async Task<SandboxApp> StartAsync(SandboxOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told once, by who asked for it.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
         AddServices(builder.Services, options);
         var app = builder.Build();

@@ -16,6 +16,14 @@ public sealed record PhoneNumber
     /// <summary>The whole number, such as +31612345678.</summary>
     public string E164 { get; }
 
+    /// <summary>As people read it: 06 12 34 56 78 for a Dutch mobile, 097 010 240 573 for another Dutch number, E.164 from abroad.</summary>
+    public string Readable => E164 switch
+    {
+        ['+', '3', '1', '6', .. var rest] => $"06 {InGroups(rest, 2)}",
+        ['+', '3', '1', .. var rest] => InGroups("0" + rest, 3),
+        _ => E164,
+    };
+
     /// <summary>
     /// Whether a text can arrive: an ordinary Dutch mobile number, or any number from abroad. Dutch landlines get none
     /// (Twilio refuses them with 21614) and 097 numbers belong to machines.
@@ -34,6 +42,8 @@ public sealed record PhoneNumber
     /// <summary>Masked: "06 ** ** ** 78", or "+49 ** 89" for a number from abroad.</summary>
     public override string ToString() =>
         E164.StartsWith("+316", StringComparison.Ordinal) ? $"06 ** ** ** {E164[^2..]}" : $"{E164[..3]} ** {E164[^2..]}";
+
+    private static string InGroups(string digits, int size) => string.Join(' ', digits.Chunk(size).Select(c => new string(c)));
 
     private static string? Normalise(string? text)
     {

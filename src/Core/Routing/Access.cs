@@ -29,5 +29,5 @@ public static class Access
     public static bool MaySeeStuckMessages(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
 
     private static bool IsOrReplaces(Organisation organisation, PersonId person, PersonId? owner) =>
-        owner is { } id && (person == id || organisation.People[id].Deputy == person);
+        owner is { } id && (person == id || (organisation.People.TryGetValue(id, out var there) && there.Deputy == person));
 }

@@ -18,7 +18,7 @@ public static class Ladder
 {
     /// <summary>
     /// The rungs of a signal, in order: each person by Teams and then by text. Ordinary signals climb from the receiver to the
-    /// deputy to the coordinator; safety at home only from the officer to the deputy officer.
+    /// deputy to the coordinator; safety at home only from the officer to the deputy officer. Somebody who has left is passed over.
     /// </summary>
     public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal)
     {
@@ -29,8 +29,8 @@ public static class Ladder
 
         PersonId[] people = signal.SafeRoute
             ? [organisation.Safety.Officer, organisation.Safety.DeputyOfficer]
-            : [receiver, organisation.People[receiver].Deputy, organisation.Coordinator];
-        return [.. people.Distinct().SelectMany(RungsOf)];
+            : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, organisation.Coordinator];
+        return [.. people.Distinct().Where(organisation.People.ContainsKey).SelectMany(RungsOf)];
 
         IEnumerable<Rung> RungsOf(PersonId person)
         {
@@ -50,10 +50,10 @@ public static class Ladder
         return [.. rungs.Where(r => r.Person == rungs[0].Person).Take(urgent ? 2 : 1)];
     }
 
-    /// <summary>The rung after this one; null at the top.</summary>
+    /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
     public static Rung? After(Organisation organisation, Signal signal, Rung rung)
     {
-        var rungs = Of(organisation, signal);
-        return rungs.SkipWhile(r => r != rung).Skip(1).FirstOrDefault();
+        Rung[] rungs = [.. Of(organisation, signal)];
+        return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);
     }
 }

@@ -8,14 +8,18 @@ namespace Naober.Core.Texts;
 public static class StaffTexts
 {
     /// <summary>For the Teams feed. Of safety at home it says nothing at all, not even the village.</summary>
-    public static string Summary(Organisation organisation, Signal signal) => (signal.SafeRoute, signal.Urgency, signal.Village) switch
+    public static string Summary(Organisation organisation, Signal signal)
     {
-        (true, _, _) => "Er staat een bericht klaar",
-        (_, Urgency.Normal, { } village) => $"Nieuw bericht uit {organisation.Villages[village].Name}",
-        (_, Urgency.Normal, null) => "Nieuw bericht, dorp nog onbekend",
-        (_, _, { } village) => $"Spoed: nieuw bericht uit {organisation.Villages[village].Name}",
-        _ => "Spoed: nieuw bericht, dorp nog onbekend",
-    };
+        var village = signal.Village is { } id && organisation.Villages.TryGetValue(id, out var known) ? known.Name : null;
+        return (signal.SafeRoute, signal.Urgency, village) switch
+        {
+            (true, _, _) => "Er staat een bericht klaar",
+            (_, Urgency.Normal, null) => "Nieuw bericht, dorp nog onbekend",
+            (_, Urgency.Normal, _) => $"Nieuw bericht uit {village}",
+            (_, _, null) => "Spoed: nieuw bericht, dorp nog onbekend",
+            _ => $"Spoed: nieuw bericht uit {village}",
+        };
+    }
 
     /// <summary>For a work phone. Whoever holds the phone may read it.</summary>
     public static string Sms(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";

@@ -14,13 +14,13 @@ internal static partial class DangerWords
     {
         _ when Life().IsMatch(plain) => Danger.Life,
         _ when Suicide().IsMatch(plain) => Danger.Suicide,
-        _ when Violence().IsMatch(plain) => Danger.Violence,
+        _ when IsViolence(plain) => Danger.Violence,
         _ when Welfare().IsMatch(plain) => Danger.Welfare,
         _ => Danger.None,
     };
 
-    /// <summary>Whether the words speak of violence or coercion, also when something graver is said.</summary>
-    public static bool SpeakOfViolence(string plain) => Violence().IsMatch(plain);
+    /// <summary>Whether violence or coercion is spoken of, also where another danger is graver.</summary>
+    public static bool IsViolence(string plain) => Violence().IsMatch(plain);
 
     [GeneratedRegex(
         @"zelfmoord|zelfdoding|suicid|einde? (er ?)?aan (te )?ma|ma+k.{0,12}einde? (er ?)?aan|niet meer leven|ni(et|e|ch) (meer )?wakker" +

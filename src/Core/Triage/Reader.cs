@@ -19,7 +19,7 @@ public sealed partial class Reader(Gazetteer gazetteer)
             danger == Danger.None ? ThemeOf(plain) : Theme.Safety,
             UrgencyOf(danger),
             danger,
-            SafeRoute: DangerWords.SpeakOfViolence(plain));
+            SafeRoute: DangerWords.IsViolence(plain));
     }
 
     private static Intent IntentOf(string text, string plain) => plain switch

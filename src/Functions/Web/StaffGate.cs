@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
-using Naober.Core.Privacy;
 using Naober.Pages;
 
 namespace Naober.Functions.Web;
@@ -9,7 +8,7 @@ namespace Naober.Functions.Web;
 /// <summary>The door of the staff pages, and the plain answers that every page shares.</summary>
 public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
 {
-    public Site Site { get; } = new(organisation.Name, organisation.Phone, Readable(organisation.SmsNumber));
+    public Site Site { get; } = new(organisation.Name, organisation.Phone, organisation.SmsNumber.Readable);
 
     /// <summary>Lets staff in. A stranger is sent to sign in, and comes back to a page that can be read.</summary>
     public bool Admits(HttpRequest request, [NotNullWhen(true)] out Person? person, [NotNullWhen(false)] out IResult? refusal)
@@ -37,10 +36,4 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
 
     public IResult Message(string title, string text, int statusCode, string? linkText = null, string? linkHref = null) =>
         PageResult.Of<Message>(new MessageModel(Site, title, text, linkText, linkHref), statusCode);
-
-    // +3197010240573 is how we text; 097 010 240 573 is how people read it.
-    private static string Readable(PhoneNumber number) =>
-        number.E164.StartsWith("+31", StringComparison.Ordinal)
-            ? string.Join(' ', ("0" + number.E164[3..]).Chunk(3).Select(c => new string(c)))
-            : number.E164;
 }

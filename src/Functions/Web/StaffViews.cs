@@ -53,7 +53,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             Labels.Of(signal.Channel),
             DutchTime.Moment(signal.ReceivedAt, zone),
             content?.Text,
-            content?.Phone?.E164,
+            content?.Phone?.Readable,
             signal.CloseReason is { } reason ? $"{Labels.Of(signal.State)}: {Labels.Of(reason)}" : Labels.Of(signal.State),
             NameOf(signal.PickedUpBy),
             new SignalActions(

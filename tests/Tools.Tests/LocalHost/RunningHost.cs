@@ -32,8 +32,16 @@ public sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(AppFolder app, string? storage = null, string[]? arguments = null, (string Name, string Value)[]? environment = null)
     {
         var host = Start(app, storage, arguments, environment);
-        await host.UntilAsync("Running");
-        return host;
+        try
+        {
+            await host.UntilAsync("Running");
+            return host;
+        }
+        catch (TimeoutException e)
+        {
+            await host.DisposeAsync();
+            throw new TimeoutException($"{e.Message} It said:\n{host.Output}");
+        }
     }
 
     public static RunningHost Start(AppFolder app, string? storage = null, string[]? arguments = null, (string Name, string Value)[]? environment = null)
@@ -60,12 +68,17 @@ public sealed class RunningHost : IAsyncDisposable
         return host;
     }
 
-    public Task UntilAsync(string state) => Eventually.TrueAsync($"LocalHost to be {state}; it said:\n{Output}", async () =>
+    public Task UntilAsync(string state) => Eventually.TrueAsync($"LocalHost to be {state}", async () =>
         (await TryStatusAsync())?.GetProperty("state").GetString() == state);
 
     public async Task<JsonElement> StatusAsync() => await Http.GetFromJsonAsync<JsonElement>("/admin/host/status");
 
     public async Task<int> HandlerPidAsync() => (await StatusAsync()).GetProperty("handler").GetProperty("pid").GetInt32();
+
+    /// <summary>How many messages of this function are in work.</summary>
+    public async Task<int> InFlightAsync(string function) =>
+        (await StatusAsync()).GetProperty("queues").EnumerateArray()
+            .Single(q => q.GetProperty("function").GetString() == function).GetProperty("inFlight").GetInt32();
 
     /// <summary>What the handler was asked for this function, oldest first.</summary>
     public IReadOnlyList<JsonElement> Calls(string function) =>

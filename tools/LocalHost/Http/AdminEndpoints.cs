@@ -12,6 +12,11 @@ internal static class AdminEndpoints
         admin.MapGet("/host/status", () => Results.Json(host.Status()));
         admin.MapPost("/host/restart-handler", async (CancellationToken ct) =>
         {
+            if (host.Status().Handler is null)
+            {
+                return Results.Conflict("The app has no functions, so there is no handler.");
+            }
+
             host.Handler.Restart("asked for");
             await host.WhenReadyAsync(ct);
             return Results.Json(host.Status());

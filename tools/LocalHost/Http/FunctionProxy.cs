@@ -32,15 +32,15 @@ internal sealed partial class FunctionProxy(
             return;
         }
 
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        timeout.CancelAfter(functionTimeout);
-        var error = await forwarder.SendAsync(context, ready.Address.ToString(), http, Request, HostTransformer.Instance, timeout.Token);
+        using var limit = new CancellationTokenSource(functionTimeout);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.RequestAborted);
+        var error = await forwarder.SendAsync(context, ready.Address.ToString(), http, Request, HostTransformer.Instance, end.Token);
         if (error != ForwarderError.None)
         {
             Log.Failed(logger, function.Name, error);
         }
 
-        if (timeout.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        if (limit.IsCancellationRequested)
         {
             host.Handler.Restart($"{function.Name} ran longer than functionTimeout {functionTimeout}", ready.Start);
         }

@@ -77,7 +77,7 @@ internal sealed partial class QueueListener(
         {
             await CreateAsync(ct);
         }
-        catch (Exception e) when (IsStorageDown(e))
+        catch (Exception e) when (IsStorageDown(e, ct))
         {
             Log.StorageDown(logger, queue.Name, e.Message);
         }
@@ -92,7 +92,7 @@ internal sealed partial class QueueListener(
             await queue.CreateIfNotExistsAsync(cancellationToken: ct);
             Log.Created(logger, queue.Name);
         }
-        catch (Exception e) when (IsStorageDown(e))
+        catch (Exception e) when (IsStorageDown(e, ct))
         {
             Log.StorageDown(logger, queue.Name, e.Message);
         }
@@ -104,7 +104,7 @@ internal sealed partial class QueueListener(
         {
             await delivery.RunAsync(new ReceivedMessage(queue, message, options.Invisibility), ct);
         }
-        catch (Exception e) when (IsStorageDown(e))
+        catch (Exception e) when (IsStorageDown(e, CancellationToken.None))
         {
             Log.NotFinished(logger, message.MessageId, queue.Name, e.Message);
         }
@@ -114,8 +114,9 @@ internal sealed partial class QueueListener(
         }
     }
 
-    // The client throws the second when it gave up after several tries.
-    private static bool IsStorageDown(Exception e) => e is RequestFailedException or AggregateException;
+    // The client throws the second when it gave up after several tries, and the third when storage is silent.
+    private static bool IsStorageDown(Exception e, CancellationToken ct) =>
+        e is RequestFailedException or AggregateException || (e is OperationCanceledException && !ct.IsCancellationRequested);
 
     private static partial class Log
     {

@@ -5,7 +5,7 @@ public enum FaultKind
     /// <summary>twilio, graph: answers with <c>status</c> (and <c>retryAfter</c> seconds) and does nothing.</summary>
     Status,
 
-    /// <summary>twilio, graph: waits <c>delayMs</c>, then goes on.</summary>
+    /// <summary>twilio, graph: waits <c>delayMs</c>, then goes on, even when the caller has given up.</summary>
     Slow,
 
     /// <summary>twilio, graph: accepts and stores, then breaks the connection without an answer.</summary>

@@ -7,7 +7,8 @@ using Naober.Sandbox.Twilio;
 namespace Naober.Sandbox.Faults;
 
 /// <summary>Stands before the vendors' endpoints: keeps each request with its raw body, and lets faults strike.</summary>
-public sealed class VendorSide(FaultPlan plan, RequestLog log, Tenant tenant, SandboxOptions options, TimeProvider clock) : IMiddleware
+public sealed class VendorSide(
+    FaultPlan plan, RequestLog log, Tenant tenant, SandboxOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : IMiddleware
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -17,7 +18,9 @@ public sealed class VendorSide(FaultPlan plan, RequestLog log, Tenant tenant, Sa
         var slow = Take(concerned, static f => f.Kind is FaultKind.Slow);
         if (slow is { DelayMs: { } delay })
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(delay), clock, context.RequestAborted);
+            // Who gives up waiting may have been heard all the same, so the request goes on without its caller.
+            await Task.Delay(TimeSpan.FromMilliseconds(delay), clock, lifetime.ApplicationStopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         // Codes of 30000 and above come after acceptance: the outbox takes them.

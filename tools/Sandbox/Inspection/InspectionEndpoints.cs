@@ -10,7 +10,8 @@ public static class InspectionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api");
-        api.MapGet("/phones/{number}/messages", (string number, MessageLog messages) => messages.OfPhone(number).Select(PhoneMessage.Of));
+        api.MapGet("/phones/{number}/messages", (string number, MessageLog messages) =>
+            messages.OfPhone(PhoneNumbers.Parse(number) ?? number).Select(PhoneMessage.Of));
         api.MapPost("/phones/{number}/texts", SendTextAsync);
         api.MapPost("/messages/{sid}/deliver-again", DeliverAgainAsync);
         api.MapPost("/inbound", PlantInbound);

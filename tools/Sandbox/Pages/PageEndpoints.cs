@@ -39,10 +39,7 @@ public static class PageEndpoints
     }
 
     /// <summary>Sends the browser on with a GET, so that a reload repeats nothing.</summary>
-    public static IResult Back(string page)
-    {
-        return new SeeOther(page);
-    }
+    public static IResult Back(string page) => new SeeOther(page);
 
     private static async Task<IResult> AddFaultAsync(HttpRequest request, FaultPlan plan)
     {

@@ -26,16 +26,17 @@ public sealed class LiveUpdates
         }
     }
 
-    /// <summary>Begins with "open", so that a window that was away for a moment looks again.</summary>
+    /// <summary>Begins with "open", so that a window that was away for a moment looks again. Ends quietly with the token.</summary>
     public async IAsyncEnumerable<string> SubscribeAsync(string topic, [EnumeratorCancellation] CancellationToken ct)
     {
         var window = new Window(topic, Channel.CreateBounded<string>(
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
         _windows.TryAdd(window, 0);
+        await using var closed = ct.Register(() => window.Changes.Writer.TryComplete());
         try
         {
             yield return "open";
-            await foreach (var changed in window.Changes.Reader.ReadAllAsync(ct))
+            await foreach (var changed in window.Changes.Reader.ReadAllAsync(CancellationToken.None))
             {
                 yield return changed;
             }

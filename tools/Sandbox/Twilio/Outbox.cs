@@ -60,8 +60,11 @@ public sealed class Outbox(
             }
 
             Step(message.Sid, Statuses.Sending);
-            await TellAsync(Step(message.Sid, Statuses.Sent), ct);
-            await TellAsync(Step(message.Sid, message.FailsWith is null ? Statuses.Delivered : Statuses.Undelivered), ct);
+            var sent = Step(message.Sid, Statuses.Sent);
+            var last = Step(message.Sid, message.FailsWith is null ? Statuses.Delivered : Statuses.Undelivered);
+            // A slow callback holds up the next callback, never the text itself.
+            await TellAsync(sent, ct);
+            await TellAsync(last, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -1,8 +1,12 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>One invocation of one function.</summary>
+/// <summary>One invocation of one function. Not to be derived from: the official type asks more of those who do.</summary>
 public abstract class FunctionContext
 {
+    private protected FunctionContext()
+    {
+    }
+
     public abstract string InvocationId { get; }
 
     public abstract string FunctionId { get; }

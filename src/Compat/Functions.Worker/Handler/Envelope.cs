@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
@@ -10,21 +11,37 @@ namespace Naober.Compat.Worker;
 /// </summary>
 internal sealed class Envelope : IDisposable
 {
+    private readonly PipeReader _body;
+    private readonly SequencePosition _end;
     private readonly JsonDocument _json;
 
-    private Envelope(JsonDocument json) => _json = json;
-
-    /// <exception cref="JsonException">The body is no JSON object.</exception>
-    public static async Task<Envelope> ReadAsync(Stream body, CancellationToken ct)
+    // The document may lie in the reader's own memory: that is given back when the envelope is done with.
+    private Envelope(PipeReader body, SequencePosition end, JsonDocument json)
     {
-        var json = await JsonDocument.ParseAsync(body, cancellationToken: ct);
-        if (json.RootElement.ValueKind == JsonValueKind.Object)
+        _body = body;
+        _end = end;
+        _json = json;
+    }
+
+    /// <exception cref="JsonException">The body is no JSON.</exception>
+    public static async ValueTask<Envelope> ReadAsync(PipeReader body, CancellationToken ct)
+    {
+        var read = await body.ReadAsync(ct);
+        while (!read.IsCompleted)
         {
-            return new Envelope(json);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await body.ReadAsync(ct);
         }
 
-        json.Dispose();
-        throw new JsonException("The host's request is no JSON object.");
+        try
+        {
+            return new Envelope(body, read.Buffer.End, JsonDocument.Parse(read.Buffer));
+        }
+        catch (JsonException)
+        {
+            body.AdvanceTo(read.Buffer.End);
+            throw;
+        }
     }
 
     /// <summary>The text of a queue message.</summary>
@@ -55,7 +72,7 @@ internal sealed class Envelope : IDisposable
     public IReadOnlyDictionary<string, object?> Metadata()
     {
         var data = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        if (Find(_json.RootElement, "Metadata") is { ValueKind: JsonValueKind.Object } metadata)
+        if (_json.RootElement.ValueKind == JsonValueKind.Object && Find(_json.RootElement, "Metadata") is { ValueKind: JsonValueKind.Object } metadata)
         {
             foreach (var property in metadata.EnumerateObject())
             {
@@ -66,10 +83,15 @@ internal sealed class Envelope : IDisposable
         return data;
     }
 
-    public void Dispose() => _json.Dispose();
+    public void Dispose()
+    {
+        _json.Dispose();
+        _body.AdvanceTo(_end);
+    }
 
     private JsonElement Value(string binding) =>
-        Find(_json.RootElement, "Data") is { ValueKind: JsonValueKind.Object } data && Find(data, binding) is { } value
+        _json.RootElement.ValueKind == JsonValueKind.Object
+        && Find(_json.RootElement, "Data") is { ValueKind: JsonValueKind.Object } data && Find(data, binding) is { } value
             ? value
             : throw new JsonException($"The host's request has no Data.{binding}.");
 

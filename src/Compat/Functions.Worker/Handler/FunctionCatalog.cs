@@ -16,9 +16,9 @@ internal sealed class FunctionCatalog
     public IReadOnlyList<FunctionMethod> Functions { get; }
 
     /// <exception cref="StartRefusedException">Names every function, or pair of functions, that cannot be as it is.</exception>
-    public static FunctionCatalog Load(IEnumerable<Type> candidates, HostJson host, ParameterPolicyFactory policies)
+    public static FunctionCatalog Load(IReadOnlyList<FunctionMethod> functions, HostJson host, ParameterPolicyFactory policies)
     {
-        var catalog = new FunctionCatalog(FunctionDiscovery.Find(candidates));
+        var catalog = new FunctionCatalog(functions);
         catalog.CheckNames();
         foreach (var function in catalog.Functions)
         {

@@ -15,7 +15,7 @@ internal static class FunctionDiscovery
     {
         var problems = new List<string>();
         var functions = new List<FunctionMethod>();
-        foreach (var method in candidates.Where(MayHaveFunctions).SelectMany(static type => type.GetMethods(Declared)))
+        foreach (var method in candidates.SelectMany(static type => type.GetMethods(Declared)))
         {
             if (method.IsDefined(typeof(FunctionAttribute), inherit: false)
                 && method.GetCustomAttribute<FunctionAttribute>() is { } attribute
@@ -28,9 +28,6 @@ internal static class FunctionDiscovery
         StartRefusedException.ThrowIfAny(problems);
         return [.. functions.OrderBy(static function => function.Name, StringComparer.Ordinal)];
     }
-
-    private static bool MayHaveFunctions(Type type) =>
-        type.IsClass && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     private static FunctionMethod? Read(string name, MethodInfo method, List<string> problems)
     {

@@ -56,9 +56,12 @@ internal abstract class FunctionResult
     {
         public static readonly PlainTask Instance = new();
 
-        public override async ValueTask<object?> TakeAsync(object? returned)
+        public override ValueTask<object?> TakeAsync(object? returned) =>
+            returned is Task { IsCompletedSuccessfully: true } ? default : AwaitAsync((Task)returned!);
+
+        private static async ValueTask<object?> AwaitAsync(Task task)
         {
-            await (Task)returned!;
+            await task;
             return null;
         }
     }

@@ -4,19 +4,23 @@ namespace Naober.Compat.Worker;
 
 /// <summary>
 /// How the process ends, as the Functions host understands it: exit code 0 means "done, do not restart", and every
-/// later call would fail. So it is never 0 (platform rule: any other code is counted and restarted).
+/// later call would fail. So it is never 0: after any other code the host starts the process again.
 /// </summary>
 internal static class HandlerProcess
 {
-    private static volatile bool _started;
+    private static volatile bool _starting;
+
+    /// <summary>The start is under way, and what goes wrong in it will be told on stderr.</summary>
+    public static bool IsStarting => _starting;
 
     /// <summary>From now on a failing start is one clear message on stderr and exit code 1, and so is any other end.</summary>
     public static void Guard()
     {
+        _starting = true;
         Environment.ExitCode = 1;
         AppDomain.CurrentDomain.UnhandledException += (_, e) =>
         {
-            if (!_started && e.ExceptionObject is Exception failure)
+            if (_starting && e.ExceptionObject is Exception failure)
             {
                 Refuse(failure);
             }
@@ -24,7 +28,7 @@ internal static class HandlerProcess
     }
 
     /// <summary>The start is over: an exception that nobody catches is a crash now, with its stack.</summary>
-    public static void Started() => _started = true;
+    public static void Started() => _starting = false;
 
     public static void Refuse(Exception failure)
     {

@@ -14,13 +14,13 @@ internal sealed record HandlerSettings(IReadOnlyList<Type> Candidates, string Ap
 
     /// <exception cref="StartRefusedException">The host's port is missing or no port.</exception>
     public static HandlerSettings OfThisProcess() => new(
-        EntryAssemblyTypes(), FindAppRoot(), ReadPort(Environment.GetEnvironmentVariable(PortVariable)), FindEnvironmentName());
+        TypesWithFunctions(), FindAppRoot(), ReadPort(Environment.GetEnvironmentVariable(PortVariable)), FindEnvironmentName());
 
     public static string FindAppRoot() =>
         Environment.GetEnvironmentVariable("FUNCTIONS_APP_ROOT_PATH") is { Length: > 0 } root ? root : AppContext.BaseDirectory;
 
-    public static IReadOnlyList<Type> EntryAssemblyTypes() =>
-        Assembly.GetEntryAssembly()?.GetTypes() ?? throw new StartRefusedException("There is no entry assembly to look for functions in.");
+    public static IReadOnlyList<Type> TypesWithFunctions() =>
+        FunctionTypes.In(Assembly.GetEntryAssembly() ?? throw new StartRefusedException("There is no entry assembly to look for functions in."));
 
     private static int ReadPort(string? value)
     {

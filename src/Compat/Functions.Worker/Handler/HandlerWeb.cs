@@ -49,18 +49,20 @@ internal static class HandlerWeb
         web.Configuration.AddInMemoryCollection([new("urls", ""), new("http_ports", ""), new("https_ports", ""), new("preferHostingUrls", "false")]);
         var host = HostJson.Read(settings.AppRoot);
         var app = web.Build();
-        var catalog = FunctionCatalog.Load(settings.Candidates, host, app.Services.GetRequiredService<ParameterPolicyFactory>());
+        var catalog = FunctionCatalog.Load(FunctionDiscovery.Find(settings.Candidates), host, app.Services.GetRequiredService<ParameterPolicyFactory>());
         app.Use(static (http, next) => IsReadinessProbe(http.Request) ? Task.CompletedTask : next(http));
         app.UseRouting();
         Map(app, catalog, settings.Port, pipeline);
-        app.UseEndpoints(static _ => { });
-        return new CustomHandlerHost(app);
+        return new CustomHandlerHost(app, settings.Port);
     }
 
     private static void AddLogging(WebApplicationBuilder web)
     {
         web.Logging
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            // While this one may log, ASP.NET Core makes an activity and a scope for each request, which nobody reads.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", static level => level >= LogLevel.Information && !HandlerProcess.IsStarting)
             .AddConfiguration(web.Configuration.GetSection("Logging"))
             .AddSimpleConsole(static console =>
             {

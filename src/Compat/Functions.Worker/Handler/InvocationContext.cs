@@ -43,9 +43,7 @@ internal sealed class InvocationContext(InvokableFunction function, HttpContext 
 
     public override IDictionary<object, object> Items
     {
-        get => _items ??= PublicRequest is { } http
-            ? new Dictionary<object, object> { [FunctionContextExtensions.HttpContextKey] = http }
-            : [];
+        get => _items ??= new Dictionary<object, object>();
         set => _items = value;
     }
 

@@ -35,7 +35,7 @@ internal sealed class TriggerEndpoint(InvokableFunction function, int port, Func
         InvocationContext? context = null;
         try
         {
-            using var envelope = await Envelope.ReadAsync(http.Request.Body, http.RequestAborted);
+            using var envelope = await Envelope.ReadAsync(http.Request.BodyReader, http.RequestAborted);
             context = new InvocationContext(function, http, envelope);
             await pipeline(context);
             return StatusCodes.Status200OK;

@@ -24,7 +24,7 @@ internal static class WriteFunctionsCommand
                 throw new StartRefusedException($"{Option} needs a folder to write to.");
             }
 
-            Write(args[at + 1], HandlerSettings.EntryAssemblyTypes());
+            Write(args[at + 1], HandlerSettings.TypesWithFunctions());
         }
         catch (Exception failure) when (failure is StartRefusedException or IOException or UnauthorizedAccessException)
         {
@@ -38,7 +38,7 @@ internal static class WriteFunctionsCommand
     {
         using var services = new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider();
         var host = HostJson.Read(HostJson.IsIn(folder) ? folder : AppContext.BaseDirectory);
-        var catalog = FunctionCatalog.Load(candidates, host, services.GetRequiredService<ParameterPolicyFactory>());
+        var catalog = FunctionCatalog.Load(FunctionDiscovery.Find(candidates), host, services.GetRequiredService<ParameterPolicyFactory>());
         FunctionFolders.Write(folder, catalog.Functions);
     }
 }

@@ -3,12 +3,9 @@ using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
-using Naober.Functions.Settings;
 
 namespace Naober.Functions.Triggers.Queues;
 
@@ -18,12 +15,10 @@ namespace Naober.Functions.Triggers.Queues;
 /// </summary>
 public sealed partial class NotifyContactPersonFunction(
     ISignalStore signals,
-    IActivityNotifications teams,
-    ITextMessages texts,
     IQueues queues,
     OutwardStep step,
+    StaffNotices notices,
     Organisation organisation,
-    PublicAddress address,
     ILogger<NotifyContactPersonFunction> logger)
 {
     [Function("NotifyContactPerson")]
@@ -37,8 +32,18 @@ public sealed partial class NotifyContactPersonFunction(
         }
 
         var rung = new Rung(new PersonId(message.Person), message.Channel);
-        var person = organisation.People[rung.Person];
-        switch (await step.RunAsync(Steps.Notify(id, rung), () => ActAsync(signal, person, rung.Channel, ct), since => WasDoneAsync(signal, person, rung.Channel, since, ct), ct))
+        if (!organisation.People.TryGetValue(rung.Person, out var person))
+        {
+            await ClimbAsync(signal, rung, ct);
+            return;
+        }
+
+        var result = await step.RunAsync(
+            Steps.Notify(id, rung),
+            () => notices.SendAsync(signal, person, rung.Channel, ct),
+            since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
+            ct);
+        switch (result)
         {
             case StepResult.Done({ WasSent: true }):
                 return;
@@ -55,18 +60,6 @@ public sealed partial class NotifyContactPersonFunction(
                 return;
         }
     }
-
-    private Task<SendOutcome> ActAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => channel switch
-    {
-        StaffChannel.Teams => teams.SendAsync(
-            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), ct),
-        _ => texts.SendAsync(person.WorkPhone!, StaffTexts.Sms(address.SignalPage(signal.Id)), ct),
-    };
-
-    // Teams is not asked: under the same chain it shows one notification however often we send it.
-    private async Task<bool> WasDoneAsync(Signal signal, Person person, StaffChannel channel, DateTimeOffset since, CancellationToken ct) =>
-        channel == StaffChannel.Sms
-        && await texts.WasSentAsync(person.WorkPhone!, StaffTexts.Sms(address.SignalPage(signal.Id)), since, ct);
 
     private async Task ClimbAsync(Signal signal, Rung rung, CancellationToken ct)
     {
