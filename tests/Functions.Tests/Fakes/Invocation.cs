@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -8,6 +10,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Naober.Compat.Worker;
 using Naober.Core.Triage;
 
 namespace Naober.Functions.Tests.Fakes;
@@ -20,9 +23,6 @@ internal sealed record Answer(int Status, string Body, IHeaderDictionary Headers
 /// </summary>
 internal sealed class Invocation(World world, PortCalls calls)
 {
-    // The key of the official SDK, under which GetHttpContext finds the request.
-    private const string HttpContextKey = "HttpRequestContext";
-
     public async Task<Answer> HttpAsync(TestRequest request)
     {
         await using var services = Services();
@@ -92,12 +92,9 @@ internal sealed class Invocation(World world, PortCalls calls)
     private async Task RunAsync(
         FunctionEntry function, IServiceProvider services, HttpContext? http, Func<ParameterInfo, object?> valueOf)
     {
-        var context = new Context(services, function.Name);
-        if (http is not null)
-        {
-            context.Items[HttpContextKey] = http;
-        }
-
+        // A context without the public's request is that of a queue or a timer.
+        using var envelope = http is null ? await Envelope.ReadAsync(PipeReader.Create(new ReadOnlySequence<byte>("{}"u8.ToArray())), CancellationToken.None) : null;
+        var context = new InvocationContext(null!, http ?? new DefaultHttpContext { RequestServices = services }, envelope);
         FunctionExecutionDelegate run = _ => CallAsync(function, services, http, valueOf);
         foreach (var type in world.App.Middleware.Reverse())
         {
@@ -151,22 +148,5 @@ internal sealed class Invocation(World world, PortCalls calls)
             .AddSingleton(world.Loggers)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .BuildServiceProvider();
-    }
-
-    private sealed class Context(IServiceProvider services, string name) : FunctionContext
-    {
-        public override string InvocationId { get; } = Guid.NewGuid().ToString();
-
-        public override string FunctionId => name;
-
-        public override TraceContext TraceContext => throw new NotSupportedException();
-
-        public override BindingContext BindingContext => throw new NotSupportedException();
-
-        public override IServiceProvider InstanceServices { get; set; } = services;
-
-        public override FunctionDefinition FunctionDefinition => throw new NotSupportedException();
-
-        public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
     }
 }

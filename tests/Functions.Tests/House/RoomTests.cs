@@ -18,7 +18,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Triggers"] = ["Naober.Core", "Naober.Pages", "Naober.Functions.Messages", "Naober.Functions.Ports", "Naober.Functions.Flows", "Naober.Functions.Web", "Naober.Functions.Settings"],
-        ["Flows"] = ["Naober.Core", "Naober.Functions.Messages", "Naober.Functions.Ports"],
+        ["Flows"] = ["Naober.Core", "Naober.Functions.Messages", "Naober.Functions.Ports", "Naober.Functions.Settings"],
         ["Web"] = ["Naober.Core", "Naober.Pages", "Naober.Functions.Ports", "Naober.Functions.Flows", "Naober.Functions.Settings"],
         ["Messages"] = ["Naober.Core", "Naober.Functions.Ports"],
         ["Ports"] = ["Naober.Core", "Naober.Functions.Messages"],
