@@ -111,18 +111,6 @@ public sealed class VendorTests
     }
 
     [Fact]
-    public async Task A_notification_whose_answer_got_lost_shows_once()
-    {
-        var tries = 0;
-        _world.Teams.Mood = _ => ++tries == 1 ? VendorMood.SilentAfterAcceptance : VendorMood.Fine;
-
-        await ReceiveAsync(Worry);
-
-        Assert.Single(_world.Teams.Current);
-        Assert.Empty(TextsTo("anna"));
-    }
-
-    [Fact]
     public async Task A_sender_who_opted_out_gets_no_text_and_is_not_tried_again()
     {
         _world.Twilio.Mood = static (number, _) => number == World.Number(From) ? VendorMood.Refuses("21610") : VendorMood.Fine;

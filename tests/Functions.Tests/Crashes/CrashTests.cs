@@ -41,6 +41,10 @@ public sealed class CrashTests(ITestOutputHelper output)
         Assert.True(stops > 0);
     }
 
+    [Fact]
+    public void Every_story_is_about_a_function_that_is_there() =>
+        Assert.Empty(Scenarios.Fair.Concat(FoulWeather.All).Select(s => s.Function).Except(FunctionEntry.All.Select(f => f.Name)));
+
     private static async Task<int> StopEverywhereAsync(Scenario scenario)
     {
         var calls = new PortCalls();

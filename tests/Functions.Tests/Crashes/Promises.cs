@@ -25,9 +25,10 @@ internal sealed class Promises(Story story, Scenario scenario)
     private IEnumerable<string> NothingIsLost()
     {
         var stored = _world.Signals.All.Select(s => s.Signal.Id).ToHashSet();
-        if (!story.Accepted.IsSubsetOf(stored))
+        var stuck = _world.Stuck.All.Select(s => s.Message.Signal).OfType<SignalId>();
+        if (!story.Accepted.IsSubsetOf(stored.Concat(stuck)))
         {
-            yield return "a worry that was accepted is not in the store";
+            yield return "a worry that was accepted is neither in the store nor on the red list";
         }
 
         if (!stored.IsSubsetOf(story.Told))
@@ -130,7 +131,7 @@ internal sealed class Promises(Story story, Scenario scenario)
 
         var answer = signal.Channel == Channel.Sms ? new Answers(_world.Organisation).First(_world.App.Real.GetRequiredService<Reader>().Read(content.Text)) : null;
         List<string> owed = [.. answer is null ? [] : (string[])[answer]];
-        if (signal.MayTellSender && !scenario.SenderUnreachable)
+        if (signal is { Danger: Danger.None, SafeRoute: false } && !scenario.SenderUnreachable)
         {
             owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [Answers.PickedUp] : []);
             owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [Answers.Closed] : []);
