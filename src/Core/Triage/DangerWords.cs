@@ -24,7 +24,7 @@ internal static partial class DangerWords
 
     [GeneratedRegex(
         @"zelfmoord|zelfdoding|suicid|einde? (er ?)?aan (te )?ma|ma+k.{0,12}einde? (er ?)?aan|niet meer leven|ni(et|e|ch) (meer )?wakker" +
-        @"|dood (wil|wilt|wou)|wil.{0,6} dood\b|(het|t) leven beroven|pillen (geslikt|genomen|ingenomen)|(voor|onder) de trein|opgehangen" +
+        @"|dood (wil|wilt|wou)|wil.{0,9} dood\b|(het|t) leven beroven|pillen (geslikt|genomen|ingenomen)|(voor|onder) de trein|opgehangen" +
         @"|snijdt? (zich|me)|hoeft? (het )?(voor|veur) m(ij|ie|i) ni(et|e|ch|k)|zie.{0,6} ni(et|e|ch) meer zitten|geen last meer van m(e|ij)" +
         @"|leven (heeft )?geen zin|spring(en)? .{0,15}(brug|flat|trein)|\bvan het? (dak|flat|brug)\b|kill myself|end my life|want to die")]
     private static partial Regex Suicide();
