@@ -57,8 +57,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             NameOf(signal.PickedUpBy),
             new SignalActions(
                 MayPickUp: signal.State is SignalState.Routed or SignalState.AwaitingVillage,
-                MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id,
-                signal.Trail.Count),
+                MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id),
             History(events, steps),
             notice);
 

@@ -60,8 +60,10 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void From_a_rung_that_is_not_on_the_ladder_one_climbs_to_nothing() =>
-        Assert.Null(Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams)));
+    public void After_somebody_who_has_left_the_ladder_starts_anew_and_never_leaves_the_safe_route() =>
+        Assert.Equal(
+            new Rung(new PersonId("fenna"), StaffChannel.Teams),
+            Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams)));
 
     private static Signal Safe() => Lochem.ASignal() with { SafeRoute = true, Receiver = new PersonId("fenna") };
 
