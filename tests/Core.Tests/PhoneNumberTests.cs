@@ -63,6 +63,12 @@ public sealed class PhoneNumberTests
         Assert.Equal(printed, $"{Lochem.Number(number)}");
     }
 
+    [Theory]
+    [InlineData("+31612345678", "06 12 34 56 78")]
+    [InlineData("+3197010240573", "097 010 240 573")]
+    [InlineData("+491701234567", "+491701234567")]
+    public void Staff_read_a_number_as_people_say_it(string number, string readable) => Assert.Equal(readable, Lochem.Number(number).Readable);
+
     [Fact]
     public void Two_ways_of_writing_are_equal_numbers() => Assert.Equal(Lochem.Number("0612345678"), Lochem.Number("+31612345678"));
 }

@@ -60,10 +60,18 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void After_somebody_who_has_left_the_ladder_starts_anew_and_never_leaves_the_safe_route() =>
+    public void After_somebody_who_is_not_on_the_ladder_it_starts_anew() =>
         Assert.Equal(
-            new Rung(new PersonId("fenna"), StaffChannel.Teams),
-            Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams)));
+            new Rung(new PersonId("fenna"), StaffChannel.Teams), Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams)));
+
+    [Fact]
+    public void Somebody_who_has_left_is_passed_over()
+    {
+        var left = Lochem.Organisation with { People = Lochem.Organisation.People.Where(p => p.Key.Value != "anna").ToDictionary() };
+
+        Assert.Equal("els Teams, els Sms", Written(Ladder.Of(left, Lochem.ASignal())));
+        Assert.Equal("els Teams", Written(Ladder.First(left, Lochem.ASignal())));
+    }
 
     private static Signal Safe() => Lochem.ASignal() with { SafeRoute = true, Receiver = new PersonId("fenna") };
 

@@ -19,7 +19,7 @@ public sealed class StuckTests
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task A_message_that_is_not_ours_ends_on_the_stuck_list_and_in_no_log(string queue, string body)
+    public async Task A_message_that_is_not_ours_ends_on_the_stuck_list(string queue, string body)
     {
         _world.Queues.Put(queue, body);
 
@@ -28,6 +28,20 @@ public sealed class StuckTests
         var (message, content) = Assert.Single(_world.Stuck.All);
         Assert.Equal(queue, message.Queue);
         Assert.Equal(body, _world.Seal.Open(message.Id, content).Text);
+    }
+
+    [Fact]
+    public async Task What_a_stuck_message_says_stands_in_no_log_and_is_kept_sealed()
+    {
+        const string secret = "mevrouw-de-vries-0612345678";
+        _world.Queues.Put(QueueNames.Notify, secret);
+
+        await _world.RunUntilQuietAsync();
+
+        var (message, content) = Assert.Single(_world.Stuck.All);
+        Assert.Contains(message.Id.Value, _world.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, _world.Log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, System.Text.Encoding.UTF8.GetString(content.Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RoomTests
     // What a room of src/Functions may use of ours, beside itself; and whether it may use what is not ours.
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Triggers"] = ["Naober.Core", "Naober.Pages", "Naober.Functions.Messages", "Naober.Functions.Ports", "Naober.Functions.Flows", "Naober.Functions.Web", "Naober.Functions.Settings"],
+        ["Triggers"] = ["Naober.Core", "Naober.Pages", "Naober.Functions.Messages", "Naober.Functions.Ports", "Naober.Functions.Flows", "Naober.Functions.Web"],
         ["Flows"] = ["Naober.Core", "Naober.Functions.Messages", "Naober.Functions.Ports", "Naober.Functions.Settings"],
         ["Web"] = ["Naober.Core", "Naober.Pages", "Naober.Functions.Ports", "Naober.Functions.Flows", "Naober.Functions.Settings"],
         ["Messages"] = ["Naober.Core", "Naober.Functions.Ports"],
