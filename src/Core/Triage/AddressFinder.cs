@@ -53,7 +53,7 @@ internal static class AddressFinder
 
     private static bool IsHouseNumber(string plain)
     {
-        var digits = plain.TakeWhile(char.IsAsciiDigit).Count();
+        var digits = plain.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : plain.Length;
         return digits is > 0 and <= 4 && plain.Length - digits <= 1 && plain[0] != '0';
     }
 

@@ -8,7 +8,7 @@ internal sealed class Evidence
 {
     private readonly List<Hit> _hits = [];
 
-    public Evidence(WordLists lists, string text, IReadOnlyList<Word> words)
+    public Evidence(WordLists lists, string text, List<Word> words)
     {
         (Text, Words) = (text, words);
         var all = Matcher.Find(lists, words);
@@ -30,9 +30,9 @@ internal sealed class Evidence
 
     public string Text { get; }
 
-    public IReadOnlyList<Word> Words { get; }
+    public List<Word> Words { get; }
 
-    public IReadOnlyList<Hit> Hits => _hits;
+    public List<Hit> Hits => _hits;
 
     public bool Has(Effect effect) => Weight(effect) > 0;
 

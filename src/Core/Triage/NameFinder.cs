@@ -29,7 +29,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
     private int Length(IReadOnlyList<Word> words, int at, string text)
     {
         var word = words[at];
-        if (word.Plain.Any(char.IsAsciiDigit) || (gazetteer.Knows(word.Plain) && !IsAfterTitle(words, at) && !IsIntroduced(words, at)))
+        if (char.IsAsciiDigit(word.Plain[0]) || (gazetteer.Knows(word.Plain) && !IsAfterTitle(words, at) && !IsIntroduced(words, at)))
         {
             return 0;
         }
@@ -66,7 +66,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
             at++;
         }
 
-        return at < words.Count && words[at].IsCapital && words[at].Plain.Length > 1 && !(words[at].AfterPause && !IsHyphen(words, at)) && !words[at].Plain.Any(char.IsAsciiDigit)
+        return at < words.Count && words[at].IsCapital && words[at].Plain.Length > 1 && !(words[at].AfterPause && !IsHyphen(words, at)) && !char.IsAsciiDigit(words[at].Plain[0])
             ? at - from + 1 + (at + 1 < words.Count && IsHyphen(words, at + 1) && words[at + 1].IsCapital ? 1 : 0)
             : 0;
     }

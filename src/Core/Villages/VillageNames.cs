@@ -57,7 +57,12 @@ internal sealed class VillageNames
 
     private Mention? Exact(IReadOnlyList<Word> words, int at)
     {
-        foreach (var (name, village) in _byFirstWord.GetValueOrDefault(words[at].Plain) ?? [])
+        if (!_byFirstWord.TryGetValue(words[at].Plain, out var same))
+        {
+            return null;
+        }
+
+        foreach (var (name, village) in same)
         {
             var fits = words.Count - at >= name.Length;
             for (var next = 1; fits && next < name.Length; next++)

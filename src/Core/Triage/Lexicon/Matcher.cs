@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Naober.Core.Villages;
 
@@ -12,34 +13,38 @@ internal static class Matcher
     /// <summary>How far the parts of a phrase may be apart, in words.</summary>
     private const int Near = 14;
 
-    /// <summary>More than this of one sequence in one text tells nothing new.</summary>
+    /// <summary>Found more often than this in one text, a sequence tells nothing new.</summary>
     private const int Enough = 8;
 
-    public static List<Hit> Find(WordLists lists, IReadOnlyList<Word> words)
+    public static List<Hit> Find(WordLists lists, List<Word> words)
     {
         var (elements, offsets) = ElementsOf(lists, words);
         var fits = CollectionsMarshal.AsSpan(elements);
-        var spans = new Dictionary<int, List<(int First, int Last)>>();
+        var heads = ArrayPool<int>.Shared.Rent(lists.Sequences);
+        Array.Clear(heads, 0, lists.Sequences);
+        var spans = new List<Span>(64);
         for (var at = 0; at < words.Count; at++)
         {
             foreach (var element in fits[offsets[at]..offsets[at + 1]])
             {
-                foreach (var sequence in lists.StartingWith[element] ?? [])
+                foreach (var sequence in lists.StartingWith[element])
                 {
                     if (End(sequence, at, words, fits, offsets) is var end and >= 0)
                     {
-                        Add(spans, sequence.Id, at, end);
+                        Add(spans, heads, sequence.Id, at, end);
                     }
                 }
             }
         }
 
-        return Combine(lists, spans);
+        var hits = Combine(lists, spans, heads);
+        ArrayPool<int>.Shared.Return(heads);
+        return hits;
     }
 
-    private static (List<int> Elements, int[] Offsets) ElementsOf(WordLists lists, IReadOnlyList<Word> words)
+    private static (List<int> Elements, int[] Offsets) ElementsOf(WordLists lists, List<Word> words)
     {
-        var elements = new List<int>(words.Count * 6);
+        var elements = new List<int>((words.Count * 8) + 8);
         var offsets = new int[words.Count + 1];
         for (var at = 0; at < words.Count; at++)
         {
@@ -56,10 +61,10 @@ internal static class Matcher
         return (elements, offsets);
     }
 
-    private static int End(Sequence sequence, int at, IReadOnlyList<Word> words, ReadOnlySpan<int> fits, int[] offsets)
+    private static int End(Sequence sequence, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
     {
         var steps = sequence.Steps;
-        for (var step = 1; step < steps.Count; step++)
+        for (var step = 1; step < steps.Length; step++)
         {
             var next = Next(steps[step], at, words, fits, offsets);
             if (next < 0 && !steps[step].Optional)
@@ -73,7 +78,7 @@ internal static class Matcher
         return at;
     }
 
-    private static int Next(Step step, int at, IReadOnlyList<Word> words, ReadOnlySpan<int> fits, int[] offsets)
+    private static int Next(Step step, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
     {
         for (var next = at + 1; next <= at + 1 + step.Gap && next < words.Count && !words[next].StartsSentence; next++)
         {
@@ -86,37 +91,27 @@ internal static class Matcher
         return -1;
     }
 
-    private static void Add(Dictionary<int, List<(int First, int Last)>> spans, int sequence, int first, int last)
+    private static void Add(List<Span> spans, int[] heads, int sequence, int first, int last)
     {
-        if (!spans.TryGetValue(sequence, out var found))
+        var head = heads[sequence];
+        var before = head == 0 ? default : spans[head - 1];
+        if (before.Count < Enough && (head == 0 || (before.First, before.Last) != (first, last)))
         {
-            spans[sequence] = found = [];
-        }
-
-        if (found.Count < Enough && (found.Count == 0 || found[^1] != (first, last)))
-        {
-            found.Add((first, last));
+            spans.Add(new Span(sequence, first, last, head, before.Count + 1));
+            heads[sequence] = spans.Count;
         }
     }
 
-    private static List<Hit> Combine(WordLists lists, Dictionary<int, List<(int First, int Last)>> spans)
+    private static List<Hit> Combine(WordLists lists, List<Span> spans, int[] heads)
     {
-        var hits = new List<Hit>();
-        foreach (var (sequence, found) in spans)
+        var hits = new List<Hit>(32);
+        foreach (var span in spans)
         {
-            foreach (var rule in lists.RulesWith[sequence] ?? [])
+            foreach (var rule in lists.RulesWith[span.Sequence])
             {
-                if (rule.Without.Any(s => spans.ContainsKey(s.Id)))
+                if (!IsExcluded(rule, heads) && Whole(rule, span, spans, heads) is { } hit)
                 {
-                    continue;
-                }
-
-                foreach (var span in found)
-                {
-                    if (Whole(rule, span, spans) is { } whole)
-                    {
-                        hits.Add(new Hit(rule, whole.First, whole.Last));
-                    }
+                    hits.Add(hit);
                 }
             }
         }
@@ -124,22 +119,45 @@ internal static class Matcher
         return hits;
     }
 
-    private static (int First, int Last)? Whole(Rule rule, (int First, int Last) whole, Dictionary<int, List<(int First, int Last)>> spans)
+    private static bool IsExcluded(Rule rule, int[] heads)
     {
-        var (first, last) = whole;
-        foreach (var part in rule.Parts.Skip(1))
+        foreach (var sequence in rule.Without)
         {
-            var near = spans.TryGetValue(part.Id, out var found)
-                ? found.FindIndex(s => s.First - last <= Near && first - s.Last <= Near && (s.First > whole.Last || s.Last < whole.First))
-                : -1;
-            if (near < 0)
+            if (heads[sequence.Id] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Hit? Whole(Rule rule, Span span, List<Span> spans, int[] heads)
+    {
+        var (first, last) = (span.First, span.Last);
+        for (var part = 1; part < rule.Parts.Length; part++)
+        {
+            var at = heads[rule.Parts[part].Id];
+            while (at != 0 && !IsNear(spans[at - 1], span))
+            {
+                at = spans[at - 1].Previous;
+            }
+
+            if (at == 0)
             {
                 return null;
             }
 
-            whole = (Math.Min(whole.First, found![near].First), Math.Max(whole.Last, found[near].Last));
+            (first, last) = (Math.Min(first, spans[at - 1].First), Math.Max(last, spans[at - 1].Last));
         }
 
-        return whole;
+        return new Hit(rule, first, last);
     }
+
+    private static bool IsNear(Span other, Span span) =>
+        other.First - span.Last <= Near && span.First - other.Last <= Near && (other.First > span.Last || other.Last < span.First);
+
+    /// <summary>Where a sequence was found.</summary>
+    /// <param name="Previous">Number, from 1, of the one before it of the same sequence; 0 for none.</param>
+    private readonly record struct Span(int Sequence, int First, int Last, int Previous, int Count);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Triage.Lexicon;
@@ -10,11 +11,12 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
 {
     private const int ShortGap = 3;
     private const int LongGap = 8;
+    private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private readonly Dictionary<string, Sequence> _sequences = [];
 
     public Elements Elements { get; } = new();
 
-    public int Sequences => _sequences.Count;
+    public IReadOnlyCollection<Sequence> Sequences => _sequences.Values;
 
     /// <returns>Null and a Dutch sentence when the phrase cannot be read.</returns>
     public Rule? Compile(Section section, string phrase, out string error)
@@ -40,7 +42,7 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
             excludes = word == "-";
         }
 
-        return new Rule(section, parts, without);
+        return new Rule(section, [.. parts], [.. without]);
     }
 
     private Sequence? ReadSequence(List<string> words, out string error)
@@ -78,7 +80,7 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
             return null;
         }
 
-        return _sequences[key] = new Sequence(_sequences.Count, steps);
+        return _sequences[key] = new Sequence(_sequences.Count, [.. steps]);
     }
 
     private List<string>? Atoms(string element)
@@ -110,6 +112,11 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
 
     private string Plain(string word)
     {
+        if (!word.AsSpan().ContainsAnyExcept(PlainLetters))
+        {
+            return spellings.TryGetValue(word, out var same) ? same : word;
+        }
+
         var letters = Words.Of(word) is [var only] ? only : "";
         var (open, close) = (word.StartsWith('*') ? "*" : "", word.EndsWith('*') ? "*" : "");
         return open.Length + close.Length == 0 && spellings.TryGetValue(letters, out var usual) ? usual : open + letters + close;

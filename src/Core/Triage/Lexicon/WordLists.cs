@@ -9,36 +9,25 @@ public sealed class WordLists
     internal WordLists(
         Elements elements,
         IReadOnlyList<Rule> rules,
-        int sequences,
-        IReadOnlyDictionary<string, string> spellings,
+        IReadOnlyCollection<Sequence> sequences,
+        Dictionary<string, string> spellings,
         IReadOnlySet<string> firstNames,
         IReadOnlySet<string> cautiousNames,
         IReadOnlySet<string> ordinaryWords,
         IReadOnlySet<string> ambiguousVillages)
     {
-        (Elements, Rules, Sequences, Spellings) = (elements, rules, sequences, spellings);
+        (Elements, Sequences, Spellings) = (elements, sequences.Count, spellings);
         (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages);
-        StartingWith = new List<Sequence>?[elements.Count];
-        RulesWith = new List<Rule>?[sequences];
-        foreach (var rule in rules)
-        {
-            (RulesWith[rule.Parts[0].Id] ??= []).Add(rule);
-        }
-
-        foreach (var sequence in rules.SelectMany(r => r.Parts.Concat(r.Without)).DistinctBy(s => s.Id))
-        {
-            (StartingWith[sequence.Steps[0].Element] ??= []).Add(sequence);
-        }
+        RulesWith = Lookup(sequences.Count, rules, static r => r.Parts[0].Id);
+        StartingWith = Lookup(elements.Count, sequences, static s => s.Steps[0].Element);
     }
 
     internal Elements Elements { get; }
 
-    internal IReadOnlyList<Rule> Rules { get; }
-
     internal int Sequences { get; }
 
     /// <summary>Dialect, street language and typing errors to the word as the lists have it.</summary>
-    internal IReadOnlyDictionary<string, string> Spellings { get; }
+    internal Dictionary<string, string> Spellings { get; }
 
     internal IReadOnlySet<string> FirstNames { get; }
 
@@ -52,8 +41,20 @@ public sealed class WordLists
     public IReadOnlySet<string> AmbiguousVillages { get; }
 
     /// <summary>By element, the sequences that start with it.</summary>
-    internal List<Sequence>?[] StartingWith { get; }
+    internal Sequence[][] StartingWith { get; }
 
     /// <summary>By sequence, the rules whose first part it is.</summary>
-    internal List<Rule>?[] RulesWith { get; }
+    internal Rule[][] RulesWith { get; }
+
+    private static T[][] Lookup<T>(int size, IReadOnlyCollection<T> items, Func<T, int> key)
+    {
+        var lookup = new T[size][];
+        Array.Fill(lookup, []);
+        foreach (var item in items)
+        {
+            lookup[key(item)] = [.. lookup[key(item)], item];
+        }
+
+        return lookup;
+    }
 }
