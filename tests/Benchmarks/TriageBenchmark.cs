@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Naober.Core.Tests.Triage;
 using Naober.Core.Triage;
-using Naober.Core.Villages;
 using Naober.Functions.Adapters.Directory;
 
 namespace Naober.Benchmarks;
@@ -18,8 +17,7 @@ internal static class TriageBenchmark
         var messages = paths.SelectMany(LabelledMessage.ReadAll).ToList();
         var started = Stopwatch.GetTimestamp();
         var lists = TriageFiles.Load(Path.Combine(config, "triage"));
-        var villages = PackFiles.Load(Path.Combine(config, "lochem")).Villages.Values;
-        var reader = new Reader(new Gazetteer([.. villages], lists.OrdinaryWords, lists.AmbiguousVillages), lists);
+        var reader = TriageFiles.NewReader(PackFiles.Load(Path.Combine(config, "lochem")), lists);
         var construction = Stopwatch.GetElapsedTime(started);
 
         var score = new TriageScore(reader, messages);

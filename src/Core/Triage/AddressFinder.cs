@@ -17,7 +17,7 @@ internal static class AddressFinder
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (!IsHouseNumber(words[at].Plain) || words[at].StartsSentence || StreetBefore(words, at) is not (>= 0 and var first))
+            if (!IsHouseNumber(words[at].Plain) || words[at].AfterPause || StreetBefore(words, at) is not (>= 0 and var first))
             {
                 continue;
             }

@@ -12,14 +12,14 @@ internal sealed class Evidence
     {
         (Text, Words) = (text, words);
         var all = Matcher.Find(lists, words);
-        var figurative = all.Where(h => h.Rule.Section.Effect == Effect.Figurative).ToList();
+        var figurative = all.FindAll(static h => h.Rule.Section.Effect == Effect.Figurative);
         foreach (var hit in all)
         {
             var counts = hit.Rule.Section.Effect switch
             {
-                Effect.Danger or Effect.AtHome or Effect.Now or Effect.Urgent => !IsDenied(hit) && !figurative.Exists(f => f.First <= hit.Last && hit.First <= f.Last),
-                Effect.Theme => !IsDenied(hit) && !figurative.Exists(f => f.First <= hit.First && hit.Last <= f.Last),
-                _ => true,
+                Effect.Danger or Effect.AtHome or Effect.Now or Effect.Urgent => !IsDenied(hit) && !Touches(figurative, hit),
+                Effect.Theme => !IsDenied(hit) && !Covers(figurative, hit),
+                _ => !hit.Rule.Section.Whole || IsWhole(hit),
             };
             if (counts)
             {
@@ -55,6 +55,43 @@ internal sealed class Evidence
 
     public Reason Reason(Hit hit, string means) =>
         new(Text[Words[hit.First].Start..Words[hit.Last].End], means);
+
+    private static bool Touches(List<Hit> figurative, Hit hit)
+    {
+        foreach (var idiom in figurative)
+        {
+            if (idiom.First <= hit.Last && hit.First <= idiom.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Covers(List<Hit> figurative, Hit hit)
+    {
+        foreach (var idiom in figurative)
+        {
+            if (idiom.First <= hit.First && hit.Last <= idiom.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWhole(Hit hit)
+    {
+        var last = Words.Count - 1;
+        while (last > hit.Last && Words[last].Plain is "aub" or "svp" or "please" or "alstublieft" or "alsjeblieft" or "bitte")
+        {
+            last--;
+        }
+
+        return hit.First == 0 && hit.Last == last;
+    }
 
     private bool IsDenied(Hit hit) =>
         hit.First > 0 && !Words[hit.First].StartsSentence && Words[hit.First - 1].Plain is "geen" or "gin" or "zonder" or "niet" or "neet" or "nie" or "kein" or "keine";

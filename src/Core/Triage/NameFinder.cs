@@ -39,7 +39,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
             return TitledLength(words, at);
         }
 
-        var isKnown = lists.FirstNames.Contains(word.Plain) && (word.IsCapital || word.Plain.Length > 3);
+        var isKnown = lists.FirstNames.Contains(word.Plain) && (word.IsCapital || (word.Plain.Length > 3 && !lists.Spellings.ContainsKey(word.Plain)));
         var isLikely = word.IsCapital && (lists.CautiousNames.Contains(word.Plain) || lists.FirstNames.Contains(word.Plain)) && (IsIntroduced(words, at) || IsSigned(words, at));
         var isIntroduced = word.IsCapital && !word.StartsSentence && IsIntroduced(words, at) && !lists.OrdinaryWords.Contains(word.Plain);
         var isSigned = IsSigned(words, at) && AfterGreeting(words, at, text) && !lists.OrdinaryWords.Contains(word.Plain);
@@ -61,7 +61,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
     private static int Surname(IReadOnlyList<Word> words, int from)
     {
         var at = from;
-        while (at < words.Count && !words[at].AfterPause && words[at].Plain is "van" or "de" or "der" or "den" or "ter" or "te" or "ten" or "t" or "vd" or "el" or "al" or "von")
+        while (at < words.Count && (at == from || !words[at].AfterPause) && words[at].Plain is "van" or "de" or "der" or "den" or "ter" or "te" or "ten" or "t" or "vd" or "el" or "al" or "von")
         {
             at++;
         }

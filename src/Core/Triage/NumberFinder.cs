@@ -206,13 +206,14 @@ internal static class NumberFinder
         {
             var (first, last) = (words[at], words[at + 2]);
             var isJoined = text[first.End] == '-' && text[words[at + 1].End] == '-' && last.Start == words[at + 1].End + 1;
-            var plate = first.Plain + words[at + 1].Plain + last.Plain;
-            if (isJoined && plate.Length == 6 && plate.Any(char.IsAsciiDigit) && plate.Count(char.IsAsciiLetter) >= 2)
+            if (isJoined && IsPlate(first.Plain + words[at + 1].Plain + last.Plain))
             {
                 Add(found, PersonalDataKind.LicensePlate, first.Start, last.End);
             }
         }
     }
+
+    private static bool IsPlate(string plate) => plate.Length == 6 && plate.Any(char.IsAsciiDigit) && plate.Count(char.IsAsciiLetter) >= 2;
 
     private static int EndOf(string text, int start, int digits)
     {

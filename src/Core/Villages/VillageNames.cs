@@ -98,7 +98,7 @@ internal sealed class VillageNames
     {
         foreach (var (name, village) in _names)
         {
-            if (plain.Length > name.Length && plain.StartsWith(name, StringComparison.Ordinal) && Array.Exists(Endings, e => plain.AsSpan(name.Length).SequenceEqual(e)))
+            if (plain.Length > name.Length && plain.StartsWith(name, StringComparison.Ordinal) && Endings.Contains(plain[name.Length..]))
             {
                 return new Mention(village, at, 1, Certainty.Name);
             }

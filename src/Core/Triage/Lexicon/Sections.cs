@@ -41,7 +41,7 @@ internal static class Sections
             words.RemoveAt(words.Count - 1);
         }
 
-        var atHome = words.Remove("thuis");
+        var (atHome, whole) = (words.Remove("thuis"), words.Remove("heel"));
         var detail = 0;
         if (effect is Effect.Theme or Effect.Danger or Effect.Intent or Effect.About)
         {
@@ -62,7 +62,7 @@ internal static class Sections
 
         return error.Length > 0
             ? null
-            : new Section(effect, detail, weight == 0 ? 1 : weight, (Urgency)urgency, atHome, Label(effect, words));
+            : new Section(effect, detail, weight == 0 ? 1 : weight, (Urgency)urgency, atHome, whole, Label(effect, words));
     }
 
     private static string Label(Effect effect, List<string> words) => effect switch
