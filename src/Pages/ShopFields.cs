@@ -16,6 +16,9 @@ public static class ShopFields
     /// <summary>As many characters as the text may have.</summary>
     public const int TextLength = 2000;
 
+    /// <summary>The fields that people see, each with a control whose id is its name.</summary>
+    public static IReadOnlyList<string> Asked { get; } = [Village, NoticedName, Text, Spoke, Phone];
+
     /// <summary>The values of <see cref="NoticedName"/> with what a shopkeeper reads, in the order of the form.</summary>
     public static IReadOnlyList<Choice> Noticed { get; } =
     [

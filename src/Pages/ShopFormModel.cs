@@ -5,7 +5,7 @@ namespace Naober.Pages;
 /// <summary>The form on the card behind the counter.</summary>
 /// <param name="Nonce">Told apart from other forms by this number; comes back with the answers.</param>
 /// <param name="Errors">What must be mended before the form can be taken in; shown on top and beside each field.</param>
-/// <param name="Danger">Only looked at when the form did not arrive: the numbers then come before everything else.</param>
+/// <param name="Danger">What the answers speak of, also when they have errors or did not arrive: the numbers come before everything else.</param>
 public sealed record ShopFormModel(
     Site Site,
     string Code,

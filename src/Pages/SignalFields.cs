@@ -3,9 +3,6 @@ namespace Naober.Pages;
 /// <summary>The fields that a signal's page sends.</summary>
 public static class SignalFields
 {
-    /// <inheritdoc cref="SignalActions" path="/param[@name='Moves']"/>
-    public const string Moves = "moves";
-
     /// <summary>The button that was pressed: <see cref="PickUp"/> or <see cref="Close"/>.</summary>
     public const string Action = "actie";
     public const string PickUp = "oppakken";

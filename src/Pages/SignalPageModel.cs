@@ -26,7 +26,6 @@ public sealed record SignalPageModel(
     string? Notice);
 
 /// <summary>What this person may do now.</summary>
-/// <param name="Moves">How many moves the signal had when the page was made; comes back with the button.</param>
-public sealed record SignalActions(bool MayPickUp, bool MayClose, int Moves);
+public sealed record SignalActions(bool MayPickUp, bool MayClose);
 
 public sealed record HistoryLine(string When, string What);

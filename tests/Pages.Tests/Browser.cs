@@ -12,8 +12,13 @@ public sealed class Browser : IAsyncLifetime
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
     private static readonly Uri Origin = new("http://naober.test/");
 
+    private readonly List<string> _complaints = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private IPage? _page;
+
+    /// <summary>What the browser refused since the page was opened, such as what the policy forbids.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
 
     public async ValueTask InitializeAsync()
     {
@@ -27,23 +32,25 @@ public sealed class Browser : IAsyncLifetime
                 "--disable-component-update", "--disable-sync",
             ],
         });
-    }
-
-    /// <summary>The page as a window of this size shows it. What the policy forbids is added to <paramref name="complaints"/>.</summary>
-    public async Task<IPage> OpenAsync(string name, int width, int height = 800, ICollection<string>? complaints = null)
-    {
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "nl-NL" });
-        page.Console += (_, message) =>
+        _page = await _browser.NewPageAsync(new() { Locale = "nl-NL" });
+        _page.Console += (_, message) =>
         {
             // A page that answers 400 or 503 is no complaint.
             if (message.Type == "error" && !message.Text.Contains("the server responded with a status of", StringComparison.Ordinal))
             {
-                complaints?.Add(message.Text);
+                _complaints.Add(message.Text);
             }
         };
-        await page.RouteAsync("**/*", FulfilAsync);
-        await page.GotoAsync(new Uri(Origin, name).ToString());
-        return page;
+        await _page.RouteAsync("**/*", FulfilAsync);
+    }
+
+    /// <summary>The page as a window of this size shows it, in the one tab there is.</summary>
+    public async Task<IPage> OpenAsync(string name, int width, int height = 800)
+    {
+        _complaints.Clear();
+        await _page!.SetViewportSizeAsync(width, height);
+        await _page.GotoAsync(new Uri(Origin, name).ToString());
+        return _page;
     }
 
     public async ValueTask DisposeAsync()

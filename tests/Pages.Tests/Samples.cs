@@ -78,7 +78,7 @@ internal static class Samples
         "06 12 34 56 78",
         "Nog niet opgepakt",
         PickedUpBy: null,
-        new SignalActions(MayPickUp: true, MayClose: false, Moves: 1),
+        new SignalActions(MayPickUp: true, MayClose: false),
         [
             new("zaterdag 21 november om 14.05 uur", "Bericht ontvangen"),
             new("zaterdag 21 november om 14.20 uur", "Bekeken door Anna Wissink"),
@@ -98,7 +98,7 @@ internal static class Samples
         Phone = null,
         State = "Opgepakt",
         PickedUpBy = "Fenna Roelofs",
-        Actions = new SignalActions(MayPickUp: false, MayClose: true, Moves: 2),
+        Actions = new SignalActions(MayPickUp: false, MayClose: true),
         Notice = "Gelukt. Dit bericht staat nu op jouw naam.",
     };
 
@@ -107,6 +107,7 @@ internal static class Samples
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
         ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
+        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { Danger = Danger.Violence }, 400),
         ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
         ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
         ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
@@ -121,7 +122,7 @@ internal static class Samples
         {
             State = "Opgepakt",
             PickedUpBy = "Bert Hagens",
-            Actions = new SignalActions(MayPickUp: false, MayClose: false, Moves: 2),
+            Actions = new SignalActions(MayPickUp: false, MayClose: false),
             Notice = "Bert Hagens heeft dit bericht al opgepakt.",
         }),
         ["signal-acute-shielded"] = PageResult.Of<SignalPage>(AnAcuteShieldedSignal()),

@@ -11,6 +11,7 @@ namespace Naober.Functions.Web;
 /// <summary>Puts signals into the words of the staff pages.</summary>
 public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZoneInfo zone)
 {
+    /// <param name="stuck">Only what this person may see.</param>
     public WorkListModel List(Person me, IEnumerable<Signal> open, IEnumerable<StuckMessage> stuck) => new(
         gate.Site,
         me.Name,
@@ -29,9 +30,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
                     NameOf(s.PickedUpBy ?? s.Receiver),
                     Mine: s.PickedUpBy == me.Id)),
         ],
-        Access.MaySeeStuckMessages(organisation, me)
-            ? [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))]
-            : []);
+        [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))]);
 
     /// <param name="content">Null: it cannot be opened.</param>
     /// <param name="notice">What has just happened.</param>
@@ -58,8 +57,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             NameOf(signal.PickedUpBy),
             new SignalActions(
                 MayPickUp: signal.State is SignalState.Routed or SignalState.AwaitingVillage,
-                MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id,
-                signal.Trail.Count),
+                MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id),
             History(events, steps),
             notice);
 

@@ -15,7 +15,8 @@ public sealed class SendingTests
         twilio.Answer = context => context.JsonAsync(201, Answers.AMessage());
 
         var sent = await MessageResource.CreateAsync(
-            new PhoneNumber("+31612345678"), from: new PhoneNumber("+3197010200001"), body: "Dag", client: twilio.Client(username: "SK1"));
+            new CreateMessageOptions(new PhoneNumber("+31612345678")) { From = new PhoneNumber("+3197010200001"), Body = "Dag" },
+            twilio.Client(username: "SK1"));
 
         var asked = Assert.Single(twilio.Requests);
         Assert.Equal("POST", asked.Method);
@@ -57,30 +58,27 @@ public sealed class SendingTests
         twilio.Answer = context => context.JsonAsync(201, Answers.AMessage());
 
         await MessageResource.CreateAsync(
-            to: "+31612345678",
-            messagingServiceSid: "MG1",
-            mediaUrl: [new Uri("https://example.org/a.png"), new Uri("https://example.org/b.png")],
-            contentSid: "HX1",
-            statusCallback: new Uri("https://naober.example/sms/status?a=b"),
-            applicationSid: "AP1",
-            maxPrice: 0.25m,
-            provideFeedback: true,
-            attempt: 2,
-            validityPeriod: 3600,
-            forceDelivery: false,
-            contentRetention: "discard",
-            addressRetention: "retain",
-            smartEncoded: true,
-            persistentAction: ["geo:1,2"],
-            trafficType: "free",
-            shortenUrls: false,
-            scheduleType: "fixed",
-            sendAt: new DateTime(2026, 11, 22, 8, 5, 0, DateTimeKind.Utc),
-            sendAsMms: false,
-            contentVariables: "{}",
-            riskCheck: "disable",
-            fallbackFrom: "+3197010200009",
-            client: twilio.Client());
+            new CreateMessageOptions("+31612345678")
+            {
+                MessagingServiceSid = "MG1",
+                MediaUrl = [new Uri("https://example.org/a.png"), new Uri("https://example.org/b.png")],
+                ContentSid = "HX1",
+                StatusCallback = new Uri("https://naober.example/sms/status?a=b"),
+                ApplicationSid = "AP1",
+                MaxPrice = 0.25m,
+                ProvideFeedback = true,
+                Attempt = 2,
+                ValidityPeriod = 3600,
+                ForceDelivery = false,
+                SmartEncoded = true,
+                PersistentAction = ["geo:1,2"],
+                ShortenUrls = false,
+                SendAt = new DateTime(2026, 11, 22, 8, 5, 0, DateTimeKind.Utc),
+                SendAsMms = false,
+                ContentVariables = "{}",
+                FallbackFrom = "+3197010200009",
+            },
+            twilio.Client());
 
         var fields = QueryHelpers.ParseQuery(Assert.Single(twilio.Requests).Body).ToDictionary(field => field.Key, field => field.Value.ToString());
         Assert.Equal(
@@ -97,17 +95,12 @@ public sealed class SendingTests
                 ["Attempt"] = "2",
                 ["ValidityPeriod"] = "3600",
                 ["ForceDelivery"] = "false",
-                ["ContentRetention"] = "discard",
-                ["AddressRetention"] = "retain",
                 ["SmartEncoded"] = "true",
                 ["PersistentAction"] = "geo:1,2",
-                ["TrafficType"] = "free",
                 ["ShortenUrls"] = "false",
-                ["ScheduleType"] = "fixed",
                 ["SendAt"] = "2026-11-22T08:05:00Z",
                 ["SendAsMms"] = "false",
                 ["ContentVariables"] = "{}",
-                ["RiskCheck"] = "disable",
                 ["FallbackFrom"] = "+3197010200009",
             },
             fields);
@@ -138,5 +131,5 @@ public sealed class SendingTests
 
     [Fact]
     public async Task Without_a_client_nothing_is_sent() =>
-        await Assert.ThrowsAsync<ArgumentNullException>(() => MessageResource.CreateAsync(new PhoneNumber("+31612345678"), body: "Dag"));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => MessageResource.CreateAsync(new CreateMessageOptions("+31612345678") { Body = "Dag" }));
 }

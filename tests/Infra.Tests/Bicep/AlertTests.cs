@@ -15,6 +15,7 @@ public sealed class AlertTests
     {
         var words = Regex.Match(Alerts["poison"], "Message contains \"(?<words>[^\"]+)\"").Groups["words"].Value;
 
+        Assert.NotEmpty(words);
         Assert.Contains(words, ErrorsOf(Files.App("Triggers", "Queues", "HandlePoisonFunction.cs")), StringComparison.Ordinal);
         Assert.Contains($"!contains \"{words}\"", Alerts["errors"], StringComparison.Ordinal);
     }
@@ -25,6 +26,7 @@ public sealed class AlertTests
         var name = Regex.Match(Alerts["poison"], "Name startswith \"(?<name>\\w+)\" and Success == false").Groups["name"].Value;
         var functions = Regex.Matches(Files.App("Triggers", "Queues", "HandlePoisonFunction.cs"), "\\[Function\\(\"(\\w+)\"\\)\\]").Select(m => m.Groups[1].Value).ToList();
 
+        Assert.NotEmpty(name);
         Assert.NotEmpty(functions);
         Assert.All(functions, f => Assert.StartsWith(name, f, StringComparison.Ordinal));
     }
@@ -93,6 +95,24 @@ public sealed class AlertTests
     [Fact]
     public void The_mail_goes_to_the_address_that_was_given() =>
         Assert.Contains("emailAddress: alertMailAddress", Files.Main.Declaration("resource", "alertMail"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("description")]
+    [InlineData("severity")]
+    [InlineData("window")]
+    [InlineData("operator")]
+    [InlineData("threshold")]
+    [InlineData("query")]
+    public void Every_alert_says_all_that_a_rule_needs(string property)
+    {
+        Assert.All(Alerts.Values, alert => Assert.Matches($@"(?m)^    {property}: ", alert));
+        Assert.Contains($": alert.{property}\n", Files.Main.Declaration("resource", "logAlerts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_query_begins_with_a_table() =>
+        Assert.All(Alerts.Values, alert => Assert.Matches(@"query: '''\n(?:App\w+\n\||union App\w+, App\w+\n\||union\n  \(App\w+\s+\|)", alert));
 
     [Fact]
     public void There_is_an_alert_for_each_way_to_go_wrong() =>

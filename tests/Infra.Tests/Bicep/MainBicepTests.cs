@@ -26,6 +26,10 @@ public sealed class MainBicepTests
         Assert.Empty(given.Except(Files.Main.Declared("param")));
     }
 
+    // As KeyOptions wants them.
+    [Fact]
+    public void The_example_has_a_master_key_of_a_date() => Assert.Matches(@"masterKeyIds = \[\s+'k[0-9]{8}'", Files.Example.Text);
+
     [Fact]
     public void The_example_points_to_it() => Assert.Contains("using './main.bicep'", Files.Example.Text, StringComparison.Ordinal);
 

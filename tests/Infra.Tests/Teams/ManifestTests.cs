@@ -74,6 +74,21 @@ public sealed class ManifestTests
             ["HOST", "REGISTRATION_CLIENT_ID", "TEAMS_MANIFEST_ID", "VERSION"],
             Regex.Matches(Text, @"\{\{(\w+)\}\}").Select(m => m.Groups[1].Value).Distinct().Order());
 
+    [Theory]
+    [InlineData("websiteUrl")]
+    [InlineData("privacyUrl")]
+    [InlineData("termsOfUseUrl")]
+    public void An_address_of_the_maker_is_ours(string property) =>
+        Assert.Equal("https://{{HOST}}/", _manifest.GetProperty("developer").GetProperty(property).GetString());
+
+    [Fact]
+    public void Whatever_people_choose_in_their_settings_has_a_name()
+    {
+        Assert.All(Activities, a => Assert.NotEmpty(a.GetProperty("description").GetString()!));
+        Assert.NotEmpty(Tab.GetProperty("name").GetString()!);
+        Assert.NotEmpty(_manifest.GetProperty("developer").GetProperty("name").GetString()!);
+    }
+
     // Teams refuses longer ones.
     [Theory]
     [InlineData("name", "short", 30)]

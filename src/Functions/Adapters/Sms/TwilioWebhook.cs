@@ -18,7 +18,7 @@ public sealed class TwilioWebhook(TwilioOptions options, PublicAddress address) 
     {
         var url = address.Origin + target;
         var parameters = form.ToDictionary();
-        return signature is not null
+        return signature is { Length: > 0 }
             && form.TryGetValue("AccountSid", out var account) && account == options.AccountSid
             && Array.Exists(_validators, v => v.Validate(url, parameters, signature));
     }

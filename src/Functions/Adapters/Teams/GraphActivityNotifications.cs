@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Globalization;
+using Azure.Identity;
 using Microsoft.Extensions.Logging;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
@@ -21,6 +21,7 @@ public sealed partial class GraphActivityNotifications(GraphOptions options, Pub
     : IActivityNotifications
 {
     private const string Tab = "bericht";
+    private const int Unauthorized = 401;
 
     private readonly Lazy<GraphServiceClient> _client = new(() => Connect(options));
 
@@ -47,7 +48,20 @@ public sealed partial class GraphActivityNotifications(GraphOptions options, Pub
         }
         catch (ODataError fault)
         {
-            return OutcomeOf(fault, signal);
+            Log.Answered(logger, signal, fault.ResponseStatusCode, fault.Error?.Code);
+            return fault.ResponseStatusCode == Unauthorized
+                ? new SendOutcome.Busy(RetryAfter: null)
+                : new SendOutcome.Refused($"{fault.ResponseStatusCode}");
+        }
+        catch (GraphBusyException fault)
+        {
+            Log.Answered(logger, signal, fault.Status, code: null);
+            return new SendOutcome.Busy(fault.RetryAfter);
+        }
+        catch (AuthenticationFailedException fault)
+        {
+            Log.NoToken(logger, fault, signal);
+            return new SendOutcome.Busy(RetryAfter: null);
         }
         catch (HttpRequestException)
         {
@@ -62,7 +76,7 @@ public sealed partial class GraphActivityNotifications(GraphOptions options, Pub
     private static GraphServiceClient Connect(GraphOptions options)
     {
         // No retry handler of the SDK: a claim expires in a minute, so waiting is done by the queue.
-        var http = new HttpClient { Timeout = TimeSpan.FromSeconds(20) };
+        var http = new HttpClient(new GraphTransport()) { Timeout = TimeSpan.FromSeconds(20) };
         // The SDK gives its token to no other host than Graph's, unless it is named.
         var authentication = new AzureIdentityAuthenticationProvider(
             options.Credential(),
@@ -84,26 +98,12 @@ public sealed partial class GraphActivityNotifications(GraphOptions options, Pub
         return $"https://teams.microsoft.com/l/entity/{options.TeamsAppId}/{Tab}?webUrl={fallback}&context={context}";
     }
 
-    private SendOutcome OutcomeOf(ODataError fault, SignalId signal)
-    {
-        Log.Answered(logger, signal, fault.ResponseStatusCode, fault.Error?.Code);
-        return fault.ResponseStatusCode switch
-        {
-            429 or >= 500 or 401 => new SendOutcome.Busy(RetryAfterOf(fault)),
-            var status => new SendOutcome.Refused($"{status}"),
-        };
-    }
-
-    private static TimeSpan? RetryAfterOf(ODataError fault) =>
-        fault.ResponseHeaders is { } headers
-        && headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } text
-        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(seconds)
-            : null;
-
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Graph did not notify anybody of {Signal}: status {Status}, code {Code}.")]
         public static partial void Answered(ILogger logger, SignalId signal, int status, string? code);
+
+        [LoggerMessage(2, LogLevel.Error, "There is no token for Graph, so nobody is notified of {Signal} by Teams. Does the identity still have its rights?")]
+        public static partial void NoToken(ILogger logger, Exception fault, SignalId signal);
     }
 }

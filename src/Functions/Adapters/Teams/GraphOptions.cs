@@ -6,7 +6,7 @@ using Naober.Functions.Settings;
 namespace Naober.Functions.Adapters.Teams;
 
 /// <summary>Microsoft Graph and our app in Teams.</summary>
-/// <param name="TeamsAppId">The id in the Teams manifest.</param>
+/// <param name="TeamsAppId">The app's id in the organisation's Teams catalogue (docs/deploy.md), which is not the one in the manifest.</param>
 /// <param name="BaseAddress">Graph with its version, or the Sandbox.</param>
 /// <param name="TenantId">Of the app registration that <paramref name="ClientId"/> names.</param>
 /// <param name="ClientId">

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -7,12 +9,16 @@ using Naober.Pages;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The signals that wait, for who is signed in: only theirs, and no text.</summary>
-public sealed class WorkListFunction(StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck)
+public sealed class WorkListFunction(
+    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, Organisation organisation)
 {
     [Function("WorkList")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "werk")] HttpRequest request, CancellationToken ct) =>
         gate.Admits(request, out var me, out var refusal)
-            ? PageResult.Of<WorkList>(views.List(me, await signals.ListOpenAsync(ct), await stuck.ListAsync(ct)))
+            ? PageResult.Of<WorkList>(views.List(
+                me,
+                await signals.ListOpenAsync(ct),
+                Access.MaySeeStuckMessages(organisation, me) ? await stuck.ListAsync(ct) : []))
             : refusal;
 }

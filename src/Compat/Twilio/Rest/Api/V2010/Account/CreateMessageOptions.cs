@@ -26,19 +26,11 @@ public class CreateMessageOptions : IOptions<MessageResource>
 
     public bool? ForceDelivery { get; set; }
 
-    public MessageResource.ContentRetentionEnum ContentRetention { get; set; }
-
-    public MessageResource.AddressRetentionEnum AddressRetention { get; set; }
-
     public bool? SmartEncoded { get; set; }
 
     public List<string> PersistentAction { get; set; } = [];
 
-    public MessageResource.TrafficTypeEnum TrafficType { get; set; }
-
     public bool? ShortenUrls { get; set; }
-
-    public MessageResource.ScheduleTypeEnum ScheduleType { get; set; }
 
     /// <summary>UTC; sent as it stands.</summary>
     public DateTime? SendAt { get; set; }
@@ -46,8 +38,6 @@ public class CreateMessageOptions : IOptions<MessageResource>
     public bool? SendAsMms { get; set; }
 
     public string ContentVariables { get; set; }
-
-    public MessageResource.RiskCheckEnum RiskCheck { get; set; }
 
     public PhoneNumber From { get; set; }
 
@@ -72,17 +62,12 @@ public class CreateMessageOptions : IOptions<MessageResource>
         list.Add("Attempt", Attempt);
         list.Add("ValidityPeriod", ValidityPeriod);
         list.Add("ForceDelivery", ForceDelivery);
-        list.Add("ContentRetention", ContentRetention);
-        list.Add("AddressRetention", AddressRetention);
         list.Add("SmartEncoded", SmartEncoded);
         PersistentAction?.ForEach(action => list.Add("PersistentAction", action));
-        list.Add("TrafficType", TrafficType);
         list.Add("ShortenUrls", ShortenUrls);
-        list.Add("ScheduleType", ScheduleType);
         list.Add("SendAt", SendAt);
         list.Add("SendAsMms", SendAsMms);
         list.Add("ContentVariables", ContentVariables);
-        list.Add("RiskCheck", RiskCheck);
         list.Add("From", From);
         list.Add("FallbackFrom", FallbackFrom);
         list.Add("MessagingServiceSid", MessagingServiceSid);

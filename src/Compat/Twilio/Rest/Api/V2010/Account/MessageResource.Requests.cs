@@ -17,66 +17,6 @@ public partial class MessageResource
         return FromJson((await client.RequestAsync(request).ConfigureAwait(false)).Content);
     }
 
-    /// <inheritdoc cref="CreateAsync(CreateMessageOptions, ITwilioRestClient)"/>
-    public static Task<MessageResource> CreateAsync(
-        PhoneNumber to,
-        string pathAccountSid = null,
-        PhoneNumber from = null,
-        string messagingServiceSid = null,
-        string body = null,
-        List<Uri> mediaUrl = null,
-        string contentSid = null,
-        Uri statusCallback = null,
-        string applicationSid = null,
-        decimal? maxPrice = null,
-        bool? provideFeedback = null,
-        int? attempt = null,
-        int? validityPeriod = null,
-        bool? forceDelivery = null,
-        ContentRetentionEnum contentRetention = null,
-        AddressRetentionEnum addressRetention = null,
-        bool? smartEncoded = null,
-        List<string> persistentAction = null,
-        TrafficTypeEnum trafficType = null,
-        bool? shortenUrls = null,
-        ScheduleTypeEnum scheduleType = null,
-        DateTime? sendAt = null,
-        bool? sendAsMms = null,
-        string contentVariables = null,
-        RiskCheckEnum riskCheck = null,
-        PhoneNumber fallbackFrom = null,
-        ITwilioRestClient client = null) =>
-        CreateAsync(
-            new CreateMessageOptions(to)
-            {
-                PathAccountSid = pathAccountSid,
-                From = from,
-                MessagingServiceSid = messagingServiceSid,
-                Body = body,
-                MediaUrl = mediaUrl,
-                ContentSid = contentSid,
-                StatusCallback = statusCallback,
-                ApplicationSid = applicationSid,
-                MaxPrice = maxPrice,
-                ProvideFeedback = provideFeedback,
-                Attempt = attempt,
-                ValidityPeriod = validityPeriod,
-                ForceDelivery = forceDelivery,
-                ContentRetention = contentRetention,
-                AddressRetention = addressRetention,
-                SmartEncoded = smartEncoded,
-                PersistentAction = persistentAction,
-                TrafficType = trafficType,
-                ShortenUrls = shortenUrls,
-                ScheduleType = scheduleType,
-                SendAt = sendAt,
-                SendAsMms = sendAsMms,
-                ContentVariables = contentVariables,
-                RiskCheck = riskCheck,
-                FallbackFrom = fallbackFrom,
-            },
-            client);
-
     public static async Task<MessageResource> FetchAsync(FetchMessageOptions options, ITwilioRestClient client = null)
     {
         var request = AccountRequest(HttpMethod.Get, options.PathAccountSid, $"/Messages/{options.PathSid}.json", client);

@@ -1,0 +1,58 @@
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Tests.Routing;
+
+public sealed class AccessTests
+{
+    private static readonly string[] Everybody = ["anna", "bert", "chantal", "dirk", "els", "fenna", "gerrit", "hanneke"];
+
+    [Fact]
+    public void The_table_has_everybody() => Assert.Equal(Everybody, Lochem.Organisation.People.Keys.Select(p => p.Value).Order());
+
+    [Theory]
+    [InlineData("almen", "anna", null, "anna bert els")] // contact person, deputy, coordinator
+    [InlineData("almen", "anna", "dirk", "anna bert dirk els")] // and who picked it up
+    [InlineData("almen", "anna", "anna", "anna bert els")]
+    [InlineData("laren", "dirk", null, "chantal dirk els")]
+    [InlineData(null, "els", null, "anna els")] // the coordinator and her deputy
+    [InlineData("laren", "els", null, "anna chantal dirk els")] // received by the coordinator, about Laren
+    [InlineData(null, null, null, "els")] // stop, empty: nobody's
+    public void An_ordinary_signal_is_seen_by(string? village, string? receiver, string? pickedUpBy, string people)
+    {
+        var signal = Lochem.ASignal() with
+        {
+            Village = village is null ? null : new VillageId(village),
+            Receiver = Id(receiver),
+            PickedUpBy = Id(pickedUpBy),
+        };
+
+        Assert.Equal(people.Split(' '), Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), signal)));
+    }
+
+    [Theory]
+    [InlineData("almen", "fenna", null)]
+    [InlineData(null, "fenna", null)]
+    [InlineData("almen", "anna", null)] // raised after Anna had it: she loses access
+    [InlineData("almen", "anna", "anna")]
+    [InlineData("almen", "els", "els")]
+    public void Safety_at_home_is_seen_by_the_officer_and_the_deputy_officer_whoever_had_it(string? village, string receiver, string? pickedUpBy)
+    {
+        var signal = Lochem.ASignal() with
+        {
+            SafeRoute = true,
+            Village = village is null ? null : new VillageId(village),
+            Receiver = Id(receiver),
+            PickedUpBy = Id(pickedUpBy),
+        };
+
+        Assert.Equal(["fenna", "gerrit"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), signal)));
+    }
+
+    [Fact]
+    public void Stuck_messages_are_the_coordinators() =>
+        Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessages(Lochem.Organisation, Lochem.Person(p))));
+
+    private static PersonId? Id(string? person) => person is null ? null : new PersonId(person);
+}

@@ -1,0 +1,56 @@
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Tests.Routing;
+
+public sealed class RouterTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("almen", false, "anna")]
+    [InlineData("laren", false, "dirk")]
+    [InlineData(null, false, "els")] // no village: the coordinator, from minute one
+    [InlineData("nergens", false, "els")]
+    [InlineData("almen", true, "fenna")] // safety at home: the officer, wherever it is
+    [InlineData(null, true, "fenna")]
+    public void Who_looks_first(string? village, bool safeRoute, string receiver) =>
+        Assert.Equal(receiver, Router.Receiver(Lochem.Organisation, Village(village), safeRoute).Value);
+
+    [Theory]
+    [InlineData("een praatje in Almen", SignalState.Routed, "anna")]
+    [InlineData("een praatje", SignalState.AwaitingVillage, "els")]
+    [InlineData("al dagen niet gezien", SignalState.Routed, "els")] // what cannot wait does not wait for a village
+    [InlineData("er is brand", SignalState.Routed, "els")]
+    [InlineData("hij slaat haar", SignalState.Routed, "fenna")]
+    [InlineData("hij slaat haar in Almen", SignalState.Routed, "fenna")]
+    [InlineData("stop", SignalState.Closed, null)]
+    [InlineData("start", SignalState.Closed, null)]
+    [InlineData("", SignalState.Closed, null)]
+    [InlineData("help", SignalState.Closed, null)]
+    public void Where_a_message_begins(string text, SignalState state, string? receiver)
+    {
+        var signal = Route(text);
+
+        Assert.Equal((state, receiver), (signal.State, signal.Receiver?.Value));
+        Assert.Equal([MoveKind.Received], signal.Trail);
+        Assert.Equal(state == SignalState.Closed, signal.CloseReason is not null);
+    }
+
+    [Theory]
+    [InlineData("stop", CloseReason.Stop)]
+    [InlineData("start", CloseReason.Stop)]
+    [InlineData("", CloseReason.Empty)]
+    [InlineData("help", CloseReason.Answered)]
+    public void What_nobody_has_to_read_is_closed_with_its_reason(string text, CloseReason reason) => Assert.Equal(reason, Route(text).CloseReason);
+
+    private static Signal Route(string text)
+    {
+        var understood = Lochem.Reader.Read(text);
+        return Router.Route(
+            Lochem.Organisation, SignalId.FromSms("SM1"), Channel.Sms, sender: null, Now, understood, understood.Village?.Village.Id);
+    }
+
+    private static VillageId? Village(string? id) => id is null ? null : new VillageId(id);
+}

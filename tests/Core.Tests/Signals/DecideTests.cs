@@ -1,0 +1,112 @@
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+
+namespace Naober.Core.Tests.Signals;
+
+/// <summary>The whole table: each state, each move, by who has it, by somebody else.</summary>
+public sealed class DecideTests
+{
+    private static readonly PersonId Anna = new("anna");
+    private static readonly PersonId Bert = new("bert");
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly Move PickUp = new Move.PickUp();
+    private static readonly Move Close = new Move.Close(CloseReason.Handled);
+    private static readonly Move CloseOtherwise = new Move.Close(CloseReason.Duplicate);
+
+    public static TheoryData<SignalState, string, string, Type> Table => new()
+    {
+        { SignalState.AwaitingVillage, "pick up", "anna", typeof(MoveDecision.Accepted) },
+        { SignalState.AwaitingVillage, "close", "anna", typeof(MoveDecision.PickUpFirst) },
+        { SignalState.Routed, "pick up", "anna", typeof(MoveDecision.Accepted) },
+        { SignalState.Routed, "pick up", "bert", typeof(MoveDecision.Accepted) },
+        { SignalState.Routed, "close", "anna", typeof(MoveDecision.PickUpFirst) },
+        { SignalState.PickedUp, "pick up", "anna", typeof(MoveDecision.AlreadyDone) },
+        { SignalState.PickedUp, "pick up", "bert", typeof(MoveDecision.TakenBy) },
+        { SignalState.PickedUp, "close", "anna", typeof(MoveDecision.Accepted) },
+        { SignalState.PickedUp, "close", "bert", typeof(MoveDecision.TakenBy) },
+        { SignalState.Closed, "pick up", "anna", typeof(MoveDecision.IsClosed) },
+        { SignalState.Closed, "pick up", "bert", typeof(MoveDecision.IsClosed) },
+        { SignalState.Closed, "close", "anna", typeof(MoveDecision.AlreadyDone) },
+        { SignalState.Closed, "close", "bert", typeof(MoveDecision.IsClosed) },
+        { SignalState.Closed, "close otherwise", "anna", typeof(MoveDecision.IsClosed) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Each_move_in_each_state_has_one_answer(SignalState state, string move, string by, Type answer)
+    {
+        var decision = In(state).Decide(MoveOf(move), new PersonId(by), Now);
+
+        Assert.IsType(answer, decision);
+    }
+
+    [Fact]
+    public void The_table_has_every_state() =>
+        Assert.Equal(Enum.GetValues<SignalState>(), Table.Select(row => row.Data.Item1).Distinct().Order());
+
+    [Fact]
+    public void Who_picks_up_has_it_and_the_move_stands_in_the_trail_and_in_the_history()
+    {
+        var accepted = Assert.IsType<MoveDecision.Accepted>(In(SignalState.Routed).Decide(PickUp, Bert, Now));
+
+        Assert.Equal((SignalState.PickedUp, Bert), (accepted.Next.State, accepted.Next.PickedUpBy));
+        Assert.Equal(MoveKind.PickedUp, accepted.Next.Trail[accepted.Number]);
+        Assert.Equal([MoveKind.Received, MoveKind.PickedUp], accepted.Next.Trail);
+        Assert.Equal(new SignalEvent(accepted.Next.Id, Now, Bert, EventKind.PickedUp), accepted.Event);
+    }
+
+    [Fact]
+    public void Who_closes_says_why()
+    {
+        var accepted = Assert.IsType<MoveDecision.Accepted>(In(SignalState.PickedUp).Decide(CloseOtherwise, Anna, Now));
+
+        Assert.Equal((SignalState.Closed, CloseReason.Duplicate), (accepted.Next.State, accepted.Next.CloseReason));
+        Assert.Equal(MoveKind.Closed, accepted.Next.Trail[accepted.Number]);
+        Assert.Equal(EventKind.Closed, accepted.Event.Kind);
+    }
+
+    [Fact]
+    public void Who_was_later_hears_who_was_first() =>
+        Assert.Equal(new MoveDecision.TakenBy(Anna), In(SignalState.PickedUp).Decide(PickUp, Bert, Now));
+
+    [Fact]
+    public void What_was_closed_by_itself_on_arrival_stays_closed()
+    {
+        var stop = Lochem.ASignal() with { State = SignalState.Closed, CloseReason = CloseReason.Stop, Receiver = null };
+
+        Assert.IsType<MoveDecision.IsClosed>(stop.Decide(PickUp, Anna, Now));
+        Assert.IsType<MoveDecision.IsClosed>(stop.Decide(new Move.Close(CloseReason.Stop), Anna, Now));
+    }
+
+    [Theory]
+    [InlineData(Danger.None, false, true)]
+    [InlineData(Danger.None, true, false)]
+    [InlineData(Danger.Medical, false, false)]
+    [InlineData(Danger.Suicide, false, false)]
+    [InlineData(Danger.Violence, true, false)]
+    [InlineData(Danger.NotSeen, false, false)]
+    public void Silence_can_be_care(Danger danger, bool safeRoute, bool mayTell) =>
+        Assert.Equal(mayTell, (Lochem.ASignal() with { Danger = danger, SafeRoute = safeRoute }).MayTellSender);
+
+    private static Signal In(SignalState state) => state switch
+    {
+        SignalState.PickedUp => Lochem.ASignal() with { State = state, PickedUpBy = Anna, Trail = [MoveKind.Received, MoveKind.PickedUp] },
+        SignalState.Closed => Lochem.ASignal() with
+        {
+            State = state,
+            PickedUpBy = Anna,
+            CloseReason = CloseReason.Handled,
+            Trail = [MoveKind.Received, MoveKind.PickedUp, MoveKind.Closed],
+        },
+        _ => Lochem.ASignal() with { State = state },
+    };
+
+    private static Move MoveOf(string move) => move switch
+    {
+        "pick up" => PickUp,
+        "close" => Close,
+        _ => CloseOtherwise,
+    };
+}

@@ -1,0 +1,185 @@
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Functions.Adapters.Storage;
+using Naober.Functions.Ports;
+using Naober.Functions.Tests.Fakes;
+using Xunit;
+
+namespace Naober.Functions.Tests.Contracts;
+
+public abstract class SignalStoreContract
+{
+    private static readonly PersonId Anna = new("anna");
+    private static readonly DateTimeOffset Later = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    private readonly ISignalStore _store;
+
+    private protected SignalStoreContract(ISignalStore store) => _store = store;
+
+    [Fact]
+    public async Task What_was_added_is_found_as_it_was()
+    {
+        var signal = Storage.ASignal();
+
+        Assert.True(await _store.AddAsync(signal, Storage.Content(), Ct));
+        var found = await _store.FindAsync(signal.Id, Ct);
+
+        Assert.Equivalent(signal, found!.Signal, strict: true);
+        Assert.Equivalent(Storage.Content(), found.Content, strict: true);
+        Assert.Equal(signal.ReceivedAt, found.Signal.ReceivedAt);
+    }
+
+    [Fact]
+    public async Task What_is_not_known_stays_unknown()
+    {
+        var signal = Storage.ASignal() with { Sender = null, Village = null, Receiver = null };
+
+        await _store.AddAsync(signal, Storage.Content() with { Phone = null }, Ct);
+        var found = await _store.FindAsync(signal.Id, Ct);
+
+        Assert.Equivalent(signal, found!.Signal, strict: true);
+        Assert.Null(found.Content.Phone);
+    }
+
+    [Fact]
+    public async Task What_was_never_added_is_not_found() => Assert.Null(await _store.FindAsync(Storage.NewId(), Ct));
+
+    [Fact]
+    public async Task A_second_insert_is_refused_and_changes_nothing()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+
+        Assert.False(await _store.AddAsync(signal with { SafeRoute = true, ReceivedAt = Later }, Storage.Content(seed: 9), Ct));
+
+        var found = await _store.FindAsync(signal.Id, Ct);
+        Assert.False(found!.Signal.SafeRoute);
+        Assert.Equal(1, found.Content.Text[0]);
+        Assert.Single(await _store.ListEventsAsync(signal.Id, Ct));
+        Assert.False(Assert.Single(await _store.ListOpenAsync(Ct)).SafeRoute);
+    }
+
+    [Fact]
+    public async Task Of_many_inserts_at_once_one_is_taken()
+    {
+        var signal = Storage.ASignal();
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(signal, Storage.Content(), Ct))));
+
+        Assert.Single(taken, t => t);
+    }
+
+    [Fact]
+    public async Task A_move_changes_the_signal_the_open_list_and_the_history_together()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+
+        await MoveAsync(signal.Id, new Move.PickUp());
+        Assert.Equal(SignalState.PickedUp, Assert.Single(await _store.ListOpenAsync(Ct)).State);
+        await MoveAsync(signal.Id, new Move.Close(CloseReason.PassedOn));
+
+        Assert.Empty(await _store.ListOpenAsync(Ct));
+        Assert.Equal(CloseReason.PassedOn, (await _store.FindAsync(signal.Id, Ct))!.Signal.CloseReason);
+        Assert.Equal(
+            [EventKind.Received, EventKind.PickedUp, EventKind.Closed], (await _store.ListEventsAsync(signal.Id, Ct)).Select(e => e.Kind));
+    }
+
+    [Fact]
+    public async Task A_move_keeps_the_content()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+
+        await MoveAsync(signal.Id, new Move.PickUp());
+
+        Assert.Equivalent(Storage.Content(), (await _store.FindAsync(signal.Id, Ct))!.Content, strict: true);
+    }
+
+    [Fact]
+    public async Task A_move_from_what_somebody_changed_meanwhile_is_refused_and_leaves_no_trace()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+        var stale = await _store.FindAsync(signal.Id, Ct);
+        await MoveAsync(signal.Id, new Move.PickUp());
+
+        var refused = await _store.MoveAsync(stale!, Accept(stale!, new Move.PickUp(), new PersonId("bert")), Ct);
+
+        Assert.False(refused);
+        Assert.Equal(Anna, (await _store.FindAsync(signal.Id, Ct))!.Signal.PickedUpBy);
+        Assert.Equal(Anna, Assert.Single(await _store.ListOpenAsync(Ct)).PickedUpBy);
+        Assert.Equal(2, (await _store.ListEventsAsync(signal.Id, Ct)).Count);
+    }
+
+    [Fact]
+    public async Task Of_two_moves_at_once_one_is_made()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+        var from = (await _store.FindAsync(signal.Id, Ct))!;
+
+        var made = await Task.WhenAll(new[] { "anna", "bert" }
+            .Select(p => Task.Run(() => _store.MoveAsync(from, Accept(from, new Move.PickUp(), new PersonId(p)), Ct))));
+
+        Assert.Single(made, m => m);
+        Assert.Single(await _store.ListEventsAsync(signal.Id, Ct), e => e.Kind == EventKind.PickedUp);
+    }
+
+    [Fact]
+    public async Task A_signal_that_is_closed_on_arrival_is_never_on_the_open_list()
+    {
+        var signal = Storage.ASignal() with { State = SignalState.Closed, CloseReason = CloseReason.Stop };
+
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+
+        Assert.Empty(await _store.ListOpenAsync(Ct));
+        Assert.NotNull(await _store.FindAsync(signal.Id, Ct));
+    }
+
+    [Fact]
+    public async Task The_open_list_has_the_oldest_first()
+    {
+        foreach (var minutes in new[] { 5, 1, 9 })
+        {
+            await _store.AddAsync(Storage.ASignal() with { ReceivedAt = Later.AddMinutes(minutes) }, Storage.Content(), Ct);
+        }
+
+        Assert.Equal([1, 5, 9], (await _store.ListOpenAsync(Ct)).Select(s => (int)(s.ReceivedAt - Later).TotalMinutes));
+    }
+
+    [Fact]
+    public async Task The_same_view_twice_is_one_and_the_history_is_in_order_and_of_one_signal()
+    {
+        var (signal, other) = (Storage.ASignal(), Storage.ASignal());
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(other, Storage.Content(), Ct);
+        var late = new SignalEvent(signal.Id, Later.AddHours(1), Anna, EventKind.Viewed);
+        var early = new SignalEvent(signal.Id, Later, Anna, EventKind.Viewed);
+
+        foreach (var view in new[] { late, early, late, early with { By = new PersonId("bert") } })
+        {
+            await _store.AddViewAsync(view, Ct);
+        }
+
+        var events = await _store.ListEventsAsync(signal.Id, Ct);
+        Assert.Equal(4, events.Count);
+        Assert.Equal(events.Select(e => e.At).Order(), events.Select(e => e.At));
+        Assert.Equal(late, events[^1]);
+    }
+
+    private static MoveDecision.Accepted Accept(StoredSignal from, Move move, PersonId by) =>
+        Assert.IsType<MoveDecision.Accepted>(from.Signal.Decide(move, by, Later.AddMinutes(from.Signal.Trail.Count)));
+
+    private async Task MoveAsync(SignalId id, Move move)
+    {
+        var from = (await _store.FindAsync(id, Ct))!;
+        Assert.True(await _store.MoveAsync(from, Accept(from, move, Anna), Ct));
+    }
+}
+
+public sealed class FakeSignalStoreTests() : SignalStoreContract(new FakeSignalStore());
+
+[Collection(nameof(Storage))]
+public sealed class TableSignalStoreTests(Storage storage) : SignalStoreContract(new TableSignalStore(storage.Table()));

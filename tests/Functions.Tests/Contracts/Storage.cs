@@ -1,0 +1,67 @@
+using Azure.Data.Tables;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
+using Naober.Functions.Adapters.Storage;
+using Naober.Functions.Ports;
+using Naober.Functions.Tests.Fakes;
+using Naober.Testing;
+using Xunit;
+
+namespace Naober.Functions.Tests.Contracts;
+
+[CollectionDefinition(nameof(Storage))]
+public sealed class StorageCollection : ICollectionFixture<Storage>;
+
+/// <summary>One Azurite for all contracts, reached by the app's own wiring. Every test has a partition of its own.</summary>
+public sealed class Storage : IAsyncLifetime
+{
+    private Azurite? _azurite;
+    private ServiceProvider? _services;
+
+    internal IQueues Queues => _services!.GetRequiredService<IQueues>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _azurite = await Azurite.StartAsync();
+        _services = App.With(("Storage", _azurite.ConnectionString)).Real;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services!.DisposeAsync();
+        await _azurite!.DisposeAsync();
+    }
+
+    /// <summary>The table, in a partition that nobody used before.</summary>
+    internal NaoberTable Table() => new(
+        _services!.GetRequiredService<StorageOptions>(),
+        _services!.GetRequiredService<TableClientOptions>(),
+        _services!.GetRequiredService<Organisation>() with { Id = Guid.NewGuid().ToString("N") });
+
+    /// <summary>A queue as anybody would read it, without decoding.</summary>
+    internal QueueClient Raw(string queue) => new(_azurite!.ConnectionString, queue);
+
+    internal static SignalId NewId() => SignalId.FromSms(Guid.NewGuid().ToString());
+
+    internal static SealedContent Content(byte seed = 1) => new("k20260101", [seed, 2], [seed, 3, 4], [seed, 5]);
+
+    internal static Signal ASignal() => new()
+    {
+        Id = NewId(),
+        Channel = Channel.Sms,
+        Sender = new Core.Privacy.SenderKey("abc"),
+        ReceivedAt = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero).AddTicks(1234567),
+        Village = new VillageId("almen"),
+        Theme = Theme.Loneliness,
+        Urgency = Urgency.Urgent,
+        Danger = Danger.NotSeen,
+        SafeRoute = false,
+        Receiver = new PersonId("anna"),
+        State = SignalState.Routed,
+        Trail = [MoveKind.Received],
+    };
+}

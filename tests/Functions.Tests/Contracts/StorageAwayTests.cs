@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Naober.Core.Routing;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+using Naober.Functions.Tests.Fakes;
+using Xunit;
+
+namespace Naober.Functions.Tests.Contracts;
+
+public sealed class StorageAwayTests
+{
+    // Twilio waits 15 seconds in all.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    public Task Storage_that_refuses_is_unavailable() => AssertUnavailableAsync(Testing.Ports.Free(1)[0]);
+
+    [Fact]
+    public async Task Storage_that_takes_the_call_and_says_nothing_is_unavailable_in_time_to_tell_Twilio()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+
+        await AssertUnavailableAsync(((IPEndPoint)silent.LocalEndpoint).Port);
+    }
+
+    private static async Task AssertUnavailableAsync(int port)
+    {
+        var app = App.With(("Storage", $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Convert.ToBase64String(new byte[64])};QueueEndpoint=http://127.0.0.1:{port}/devstoreaccount1"));
+        var queues = app.Real.GetRequiredService<IQueues>();
+        var waited = Stopwatch.StartNew();
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams), TimeSpan.Zero, CancellationToken.None));
+
+        Assert.True(waited.Elapsed < Limit, $"It took {waited.Elapsed}.");
+    }
+}

@@ -1,0 +1,143 @@
+using Naober.Functions.Messages;
+using Naober.Functions.Tests.Fakes;
+
+namespace Naober.Functions.Tests.Crashes;
+
+/// <summary>A story for every function, in fair weather.</summary>
+internal static class Scenarios
+{
+    public static IReadOnlyList<Scenario> Fair { get; } =
+    [
+        Text("an ordinary worry", Story.Ordinary),
+        Text("a worry without a village", "Mijn buurman is erg eenzaam"),
+        Text("thoughts of suicide", Story.Suicidal),
+        Text("violence at home", Story.Unsafe),
+        Text("nothing at all", ""),
+        Text("stop", "STOP"),
+        Form("a worry with a number", "Een klant komt al weken niet meer"),
+        Form("somebody not seen for days", "Mevrouw is al dagen niet gezien"),
+        Recorded("an ordinary worry", Story.Ordinary),
+        Recorded("somebody not seen for days", Story.Urgent),
+        Recorded("violence at home", Story.Unsafe),
+        Recorded("stop", "STOP"),
+        Late("RecordSignal", QueueNames.SignalReceived, "a text that was found late", Story.Ordinary),
+        Late("RecordSignal", QueueNames.SignalReceived, "danger that was found late", Story.Suicidal),
+        Late("TellSignaller", QueueNames.TellSignaller, "a text that was found late", Story.Ordinary),
+        Late("TellSignaller", QueueNames.TellSignaller, "danger that was found late", Story.Suicidal),
+        Notified("by Teams", Story.Ordinary, "Teams"),
+        Notified("by Teams, of somebody not seen for days", Story.Urgent, "Teams"),
+        Notified("by text, of somebody not seen for days", Story.Urgent, "Sms"),
+        Notified("of violence at home", Story.Unsafe, "Sms"),
+        Moved("picked up", PickedUpAsync, "anna", TestRequest.PickUp(Story.TextId)),
+        Moved("closed", ClosedAsync, "anna", TestRequest.Close(Story.TextId)),
+        Moved("danger picked up", s => s.RecordTextAsync(Story.Suicidal), "anna", TestRequest.PickUp(Story.TextId)),
+        Moved("violence at home picked up", s => s.RecordTextAsync(Story.Unsafe), "fenna", TestRequest.PickUp(Story.TextId)),
+        ToldOfMove("picked up", PickedUpAsync, TestRequest.PickUp(Story.TextId)),
+        ToldOfMove("closed", ClosedAsync, TestRequest.Close(Story.TextId)),
+        new("ReconcileInbound", "an ordinary worry", story => MissedAsync(story, Story.Ordinary)),
+        new("ReconcileInbound", "thoughts of suicide", story => MissedAsync(story, Story.Suicidal)),
+        new("ReconcileInbound", "violence at home", story => MissedAsync(story, Story.Unsafe)),
+        Poison("HandlePoisonSignalReceived", QueueNames.SignalReceived),
+        new("HandlePoisonSignalReceived", "a worry that storage refused", async story => await NextAsync(story, await StuckAsync(story))) { Stuck = 1, HasFaults = true },
+        Poison("HandlePoisonNotify", QueueNames.Notify),
+        Poison("HandlePoisonTellSignaller", QueueNames.TellSignaller),
+        new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
+        Page("WorkList", "anna", "/werk"),
+        Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),
+        Page("Home", "anna", "/"),
+        Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
+        Page("Asset", "anna", Naober.Pages.Assets.Url("naober.css")),
+    ];
+
+    public static Task PickedUpAsync(Story story) => story.RecordTextAsync(Story.Ordinary);
+
+    public static async Task ClosedAsync(Story story)
+    {
+        await story.RecordTextAsync(Story.Ordinary);
+        await story.AskAsync("anna", TestRequest.PickUp(Story.TextId));
+        await story.World.RunUntilQuietAsync();
+    }
+
+    public static Scenario Notified(string name, string text, string channel) => new("NotifyContactPerson", name, async story =>
+    {
+        await story.ReceiveTextAsync(text);
+        return await NextAsync(story, QueueNames.Notify, m => m.Body.Contains($"\"{channel}\"", StringComparison.Ordinal));
+    });
+
+    public static Scenario Recorded(string name, string text) => new("RecordSignal", name, async story =>
+    {
+        await story.ReceiveTextAsync(text);
+        return await NextAsync(story, QueueNames.SignalReceived);
+    });
+
+    public static Scenario ToldOfMove(string name, Func<Story, Task> before, TestRequest move) => new("TellSignaller", name, async story =>
+    {
+        await before(story);
+        await story.AskAsync("anna", move);
+        return await NextAsync(story, QueueNames.TellSignaller);
+    });
+
+    public static Scenario Late(string function, string queue, string name, string text) => new(function, name, async story =>
+    {
+        await story.FindTextLateAsync(text);
+        return await NextAsync(story, queue);
+    });
+
+    private static Scenario Text(string name, string text) => new("ReceiveSms", name, story =>
+    {
+        story.TextComesIn(text);
+        return Task.FromResult<Delivery>(calls => story.World.CallWebhookAsync(Story.Sid, Story.Resident, text, calls));
+    });
+
+    private static Scenario Form(string name, string text) => new(
+        "ShopForm", name, story => Task.FromResult<Delivery>(calls => story.SendFormAsync(text, Story.Resident, calls)));
+
+    private static Scenario Moved(string name, Func<Story, Task> before, string person, TestRequest move) => new("MoveSignal", name, async story =>
+    {
+        await before(story);
+        return calls => story.AskAsync(person, move, calls);
+    });
+
+    private static Scenario Page(string function, string person, string target) => new(function, "a page is read", async story =>
+    {
+        await story.RecordTextAsync(Story.Ordinary);
+        return calls => story.AskAsync(person, TestRequest.Get(target), calls);
+    });
+
+    private static Scenario Poison(string function, string queue) => new(function, "a message that is not ours", async story =>
+    {
+        story.World.Queues.Put(queue, "{\"dit\":\"is niet van ons\"}");
+        return await NextAsync(story, $"{queue}-poison");
+    }) { Stuck = 1, HasFaults = true };
+
+    private static async Task<Delivery> ReplayAsync(Story story)
+    {
+        await NextAsync(story, await StuckAsync(story));
+        await story.World.RunUntilQuietAsync();
+        var stuck = story.World.Stuck.All.Single().Message.Id;
+        return calls => story.AskAsync("els", TestRequest.Post($"/werk/vastgelopen/{stuck}"), calls);
+    }
+
+    // A form, because a text would be found again in Twilio's list.
+    private static async Task<string> StuckAsync(Story story)
+    {
+        await story.SendFormAsync("Een klant komt al weken niet meer", Story.Resident, new PortCalls());
+        story.World.Signals.Down = true;
+        await story.World.RunUpToAsync(QueueNames.SignalReceivedPoison);
+        story.World.Signals.Down = false;
+        return QueueNames.SignalReceivedPoison;
+    }
+
+    private static Task<Delivery> MissedAsync(Story story, string text)
+    {
+        story.TextComesIn(text);
+        story.World.Clock.Advance(TimeSpan.FromMinutes(5));
+        return Task.FromResult<Delivery>(calls => story.World.TickAsync("ReconcileInbound", calls));
+    }
+
+    private static async Task<Delivery> NextAsync(Story story, string queue, Func<QueuedMessage, bool>? which = null)
+    {
+        var message = await story.World.RunUpToAsync(queue, which);
+        return calls => story.World.DeliverAsync(story.World.Queues.All.FirstOrDefault(m => m.Id == message.Id) ?? message, calls);
+    }
+}

@@ -1,0 +1,84 @@
+using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Signals;
+using Naober.Functions.Tests.Fakes;
+
+namespace Naober.Functions.Tests.Crashes;
+
+/// <summary>What people did in a world, and what they were promised.</summary>
+internal sealed class Story(World world)
+{
+    public const string Sid = "SM00000000000000000000000000000001";
+    public const string Resident = "+31612345678";
+    public const string Ordinary = "Mijn buurvrouw in Almen ziet niemand meer";
+    public const string Urgent = "Ik heb de buurman in Almen al dagen niet gezien";
+    public const string Suicidal = "Ik wil niet meer leven. Almen";
+    public const string Unsafe = "Mijn man heeft me weer geslagen. Laren";
+
+    private static readonly TimeSpan UntilReconciled = TimeSpan.FromMinutes(5);
+
+    public World World { get; } = world;
+
+    /// <summary>Every worry that may be in the store.</summary>
+    public HashSet<SignalId> Told { get; } = [];
+
+    /// <summary>Every worry whose sender was told that we have it; a text is accepted once Twilio lists it.</summary>
+    public HashSet<SignalId> Accepted { get; } = [];
+
+    /// <summary>Twilio did not call again, or nobody pressed again.</summary>
+    public bool NobodyCameBack { get; set; }
+
+    /// <summary>A port failed, so a function may fail.</summary>
+    public bool HasFaults { get; set; }
+
+    public static SignalId TextId => SignalId.FromSms(Sid);
+
+    public static PhoneNumber ResidentNumber => Fakes.World.Number(Resident);
+
+    public Person Person(string id) => World.Person(id);
+
+    /// <summary>A text stands in Twilio's list; the webhook has not been called.</summary>
+    public void TextComesIn(string text)
+    {
+        World.Twilio.ComesIn(Sid, Resident, text);
+        Told.Add(TextId);
+        Accepted.Add(TextId);
+    }
+
+    public async Task ReceiveTextAsync(string text)
+    {
+        TextComesIn(text);
+        await World.CallWebhookAsync(Sid, Resident, text);
+    }
+
+    /// <summary>A text came in, was recorded and everybody was told.</summary>
+    public async Task RecordTextAsync(string text)
+    {
+        await ReceiveTextAsync(text);
+        await World.RunUntilQuietAsync();
+    }
+
+    /// <summary>The webhook never worked; the timer finds the text.</summary>
+    public async Task FindTextLateAsync(string text)
+    {
+        TextComesIn(text);
+        World.Clock.Advance(UntilReconciled);
+        await World.TickAsync("ReconcileInbound");
+    }
+
+    public async Task SendFormAsync(string text, string phone, PortCalls calls)
+    {
+        const string nonce = "nonce-1";
+        const string code = "K7M3QX";
+        var id = SignalId.FromForm(nonce, code, "almen", "", text, "nee", phone);
+        Told.Add(id);
+        var answer = await World.TryAskAsync(TestRequest.Shop(code, nonce, "almen", text, phone), calls);
+        if (answer is { Status: 200 } && answer.Body.Contains("Je bericht is aangekomen", StringComparison.Ordinal))
+        {
+            Accepted.Add(id);
+        }
+    }
+
+    public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>
+        World.TryAskAsync(request.As(Person(person)), calls);
+}

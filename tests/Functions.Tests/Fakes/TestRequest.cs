@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Pages;
+
+namespace Naober.Functions.Tests.Fakes;
+
+/// <summary>A request as it reaches the app.</summary>
+/// <param name="Target">Path and query.</param>
+internal sealed record TestRequest(string Method, string Target)
+{
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Null: no body.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
+    public static TestRequest Get(string target) => new("GET", target);
+
+    /// <summary>As a browser posts a form of our own page.</summary>
+    public static TestRequest Post(string target, params (string Name, string Value)[] fields) => new TestRequest("POST", target)
+    {
+        Form = [.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))],
+    }.With("Sec-Fetch-Site", "same-origin");
+
+    /// <summary>As Twilio posts a text, signed.</summary>
+    /// <param name="from">Null: Twilio could not tell.</param>
+    public static TestRequest Sms(string sid, string? from, string body)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["AccountSid"] = App.TwilioAccount,
+            ["ApiVersion"] = "2010-04-01",
+            ["Body"] = body,
+            ["From"] = from ?? "Anonymous",
+            ["MessageSid"] = sid,
+            ["NumMedia"] = "0",
+            ["SmsStatus"] = "received",
+            ["To"] = "+3197010240573",
+        };
+        return new TestRequest("POST", "/sms") { Form = [.. fields] }.With("X-Twilio-Signature", Sign("/sms", fields));
+    }
+
+    /// <summary>The form of a shop, filled in.</summary>
+    public static TestRequest Shop(string code, string nonce, string village, string text, string phone = "") => Post(
+        $"/winkel/{code}",
+        (ShopFields.Nonce, nonce),
+        (ShopFields.Village, village),
+        (ShopFields.Text, text),
+        (ShopFields.Spoke, "nee"),
+        (ShopFields.Phone, phone),
+        (ShopFields.Honeypot, ""));
+
+    public static TestRequest PickUp(SignalId signal) => Post($"/werk/signaal/{signal}", (SignalFields.Action, SignalFields.PickUp));
+
+    public static TestRequest Close(SignalId signal, string reason = "opgepakt") =>
+        Post($"/werk/signaal/{signal}", (SignalFields.Action, SignalFields.Close), (SignalFields.Reason, reason));
+
+    /// <summary>As the platform hands over somebody of our tenant who signed in.</summary>
+    public TestRequest As(Person person) => SignedIn(("tid", App.Tenant), ("oid", person.EntraId.ToString()));
+
+    public TestRequest SignedIn(params (string Type, string Value)[] claims)
+    {
+        var principal = new
+        {
+            auth_typ = "aad",
+            claims = claims.Select(c => new { typ = c.Type, val = c.Value }),
+        };
+        return With("X-MS-CLIENT-PRINCIPAL-IDP", "aad")
+            .With("X-MS-CLIENT-PRINCIPAL", Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(principal)));
+    }
+
+    public TestRequest With(string header, string value) =>
+        this with { Headers = new Dictionary<string, string>(Headers, StringComparer.OrdinalIgnoreCase) { [header] = value } };
+
+    public TestRequest Without(string header) =>
+        this with { Headers = Headers.Where(h => h.Key != header).ToDictionary() };
+
+#pragma warning disable CA5350 // HMAC-SHA1 is how Twilio signs.
+    private static string Sign(string target, Dictionary<string, string> fields) => Convert.ToBase64String(HMACSHA1.HashData(
+        Encoding.UTF8.GetBytes(App.TwilioToken),
+        Encoding.UTF8.GetBytes(
+            App.Origin + target + string.Concat(fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value)))));
+#pragma warning restore CA5350
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Functions.Ports;
+using Naober.Functions.Tests.Fakes;
+using Xunit;
+
+namespace Naober.Functions.Tests.Vendors;
+
+/// <summary>The real adapter against what Graph answers (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).</summary>
+public sealed class GraphActivityNotificationsTests : IAsyncLifetime
+{
+    private const string TokenPath = "/msi/token";
+
+    private static readonly SignalId Signal = SignalId.FromSms("SM1");
+    private static readonly Person Anna = App.Default.Real.GetRequiredService<Organisation>().People[new PersonId("anna")];
+
+    private VendorStub _graph = null!;
+    private IActivityNotifications _notifications = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _graph = await VendorStub.StartAsync();
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", new Uri(_graph.Address, TokenPath).AbsoluteUri);
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "test");
+        Wire();
+        Graph(VendorStub.Says(204));
+    }
+
+    public ValueTask DisposeAsync() => _graph.DisposeAsync();
+
+    [Fact]
+    public async Task A_notification_carries_a_link_and_no_more_than_it_was_given()
+    {
+        var outcome = await SendAsync();
+
+        Assert.IsType<SendOutcome.Sent>(outcome);
+        var request = Assert.Single(_graph.Requests, r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal));
+        Assert.Equal(("POST", $"/v1.0/users/{Anna.EntraId}/teamwork/sendActivityNotification"), (request.Method, request.PathAndQuery));
+        Assert.Equal("Bearer a-token", request.Authorization);
+        using var json = JsonDocument.Parse(request.Body);
+        var body = json.RootElement;
+        Assert.Equal("newMessage", body.GetProperty("activityType").GetString());
+        Assert.Equal("Nieuw bericht uit Almen", body.GetProperty("previewText").GetProperty("content").GetString());
+        var link = body.GetProperty("topic").GetProperty("webUrl").GetString()!;
+        Assert.StartsWith("https://teams.microsoft.com/l/entity/7240aaaa-0000-4000-8000-00000000bbbb/", link, StringComparison.Ordinal);
+        Assert.Contains(Uri.EscapeDataString($"{App.Origin}/teams/{Signal}"), link, StringComparison.Ordinal);
+        Assert.InRange(link.Length, 1, 1024);
+    }
+
+    [Fact]
+    public async Task The_same_signal_has_the_same_chain_and_another_signal_another()
+    {
+        await SendAsync();
+        await SendAsync(urgent: true);
+        await SendAsync(SignalId.FromSms("SM2"));
+
+        var chains = _graph.Requests
+            .Where(r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal))
+            .Select(r => JsonDocument.Parse(r.Body).RootElement.GetProperty("chainId").GetInt64())
+            .ToList();
+        Assert.Equal(chains[0], chains[1]);
+        Assert.NotEqual(chains[0], chains[2]);
+        Assert.All(chains, c => Assert.True(c > 0));
+    }
+
+    [Theory]
+    [InlineData(403)] // our app is not installed for this person
+    [InlineData(404)]
+    [InlineData(400)]
+    [InlineData(409)]
+    public async Task What_Graph_refuses_for_good_is_refused_with_its_status(int status)
+    {
+        Graph(VendorStub.Says(status, Error("Forbidden")));
+
+        Assert.Equal(new SendOutcome.Refused($"{status}"), await SendAsync());
+    }
+
+    [Theory]
+    [InlineData(429, 17)]
+    [InlineData(429, null)]
+    [InlineData(503, 17)]
+    [InlineData(500, null)]
+    [InlineData(401, null)]
+    public async Task What_passes_is_waited_for_as_long_as_Graph_asks_and_the_SDK_does_not_try_by_itself(int status, int? seconds)
+    {
+        Graph(VendorStub.Says(status, Error("TooManyRequests"), retryAfter: seconds));
+
+        Assert.Equal(new SendOutcome.Busy(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null), await SendAsync());
+    }
+
+    [Theory]
+    [InlineData(502, "<html>Bad gateway</html>", "text/html")]
+    [InlineData(503, "", "text/plain")]
+    [InlineData(429, "Too many", "text/plain")]
+    [InlineData(504, "{ broken", "application/json")]
+    public async Task A_gateway_on_the_way_that_does_not_speak_as_Graph_is_waited_for_as_well(int status, string body, string contentType)
+    {
+        Graph(VendorStub.Says(status, body, contentType));
+
+        Assert.IsType<SendOutcome.Busy>(await SendAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_is_unknown()
+    {
+        Graph(VendorStub.HangUp);
+
+        Assert.IsType<SendOutcome.Unknown>(await SendAsync());
+    }
+
+    [Fact]
+    public async Task While_no_token_can_be_had_nothing_was_sent_and_it_is_worth_trying_again()
+    {
+        // Another identity, because a token that was given before is kept.
+        Wire(("Graph:IdentityClientId", Guid.NewGuid().ToString()));
+        _graph.Answer = VendorStub.Says(400, """{"error":"invalid_request","error_description":"not assigned"}""");
+
+        Assert.IsType<SendOutcome.Busy>(await SendAsync());
+    }
+
+    private void Wire(params (string, string?)[] settings) => _notifications = App
+        .With([("Graph:BaseAddress", new Uri(_graph.Address, "/v1.0").AbsoluteUri), .. settings])
+        .Real.GetRequiredService<IActivityNotifications>();
+
+    private void Graph(Func<HttpContext, Task> answer) => _graph.Answer = http => http.Request.Path == TokenPath
+        ? VendorStub.Says(200, $$"""{"access_token":"a-token","expires_on":"{{DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds()}}","resource":"x","token_type":"Bearer"}""")(http)
+        : answer(http);
+
+    private Task<SendOutcome> SendAsync(bool urgent = false) => SendAsync(Signal, urgent);
+
+    private Task<SendOutcome> SendAsync(SignalId signal, bool urgent = false) =>
+        _notifications.SendAsync(Anna, signal, urgent, "Nieuw bericht uit Almen", CancellationToken.None);
+
+    private static string Error(string code) => $$$"""{"error":{"code":"{{{code}}}","message":"Ensure that the expected Teams app is installed"}}""";
+}
