@@ -38,10 +38,10 @@ public sealed class Answers(Organisation organisation)
 
     /// <summary>For who asks when and where the meeting point is. The dates are not known here.</summary>
     public string WhereAndWhen =>
-        $"Waar en wanneer de ontmoetingsplek staat, weten we hier niet. {organisation.Name} weet het wel: bel {organisation.Phone}. " +
+        $"Waar en wanneer wij er staan, is op dit nummer niet bekend. {organisation.Name} weet het wel: bel {organisation.Phone}. " +
         "Gevaar of spoed? Bel 112.";
 
-    public string Thanks => $"Dank je wel voor je bericht. Groeten van {organisation.Name}.";
+    public string Thanks => $"Dank je wel voor je bericht. Groeten van {organisation.Name}. Gevaar of spoed? Bel 112.";
 
     /// <summary>The answer to a form: never null, and nothing in it is about texting.</summary>
     public string ForForm(Understanding understood) => understood.Danger switch

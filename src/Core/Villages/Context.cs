@@ -3,6 +3,8 @@ namespace Naober.Core.Villages;
 /// <summary>What the words around a village's name say: whether the village is meant, and whether somebody lives there.</summary>
 internal static class Context
 {
+    private static readonly string[] Streets = ["weg", "straat", "laan", "pad", "dijk"];
+
     /// <summary>Whether a village is meant, and not a person, an organisation, a word, or a place of the same name elsewhere.</summary>
     public static bool Means(IReadOnlyList<Word> words, string text, int at, Mention mention)
     {
@@ -13,6 +15,11 @@ internal static class Context
         }
 
         var isWhole = words.Count == mention.Length;
+        if (!isWhole && Array.Exists(Streets, s => word.Plain.EndsWith(s, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
         return mention.Certainty switch
         {
             Certainty.Name => Before(words, at, 1) != "de" || mention.Length > 1 || word.Plain is "kring",

@@ -45,7 +45,7 @@ public sealed class Gazetteer
 
         var best = mentions.MaxBy(m => m.Weight)!;
         var rivals = mentions.Exists(m => m.Village != best.Village && m.Weight > best.Weight - 1);
-        var said = text[words[best.At].Start..words[best.At + best.Length - 1].End];
+        var said = string.Join(' ', words.Skip(best.At).Take(best.Length).Select(w => w.Plain));
         return new VillageMatch(best.Village, said, Unsure: rivals || best.Certainty != Certainty.Name);
     }
 

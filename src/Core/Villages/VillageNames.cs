@@ -5,7 +5,6 @@ internal sealed class VillageNames
 {
     private const int ShortestMisspelt = 5;
     private static readonly string[] Endings = ["de", "da", "te", "den", "dan", "deki", "e", "a", "i", "u", "ie", "em", "se", "s"];
-    private static readonly string[] Streets = ["weg", "straat", "laan", "pad", "dijk"];
     private readonly Dictionary<string, List<(string[] Words, Village Village)>> _byFirstWord = [];
     private readonly List<(string Name, Village Village)> _names = [];
     private readonly IReadOnlySet<string> _ordinary;
@@ -42,7 +41,7 @@ internal sealed class VillageNames
     private void Add(string name, Village village)
     {
         var words = Words.Of(name);
-        if (words.Count == 0 || Array.Exists(Streets, s => words[^1].EndsWith(s, StringComparison.Ordinal)))
+        if (words.Count == 0)
         {
             return;
         }
