@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Naober.Core.Organisations;
 using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Adapters.Keys;
 using Naober.Functions.Adapters.Sms;

@@ -23,7 +23,7 @@ internal static class AddressFinder
             }
 
             var last = at + 1 < words.Count && words[at + 1].Plain is { Length: 1 } letter && char.IsAsciiLetter(letter[0]) && words[at + 1].Start - words[at].End <= 1 ? at + 1 : at;
-            Add(found, words[first].Start, words[last].End);
+            found.Claim(PersonalDataKind.Address, words[first].Start, words[last].End);
         }
     }
 
@@ -55,13 +55,5 @@ internal static class AddressFinder
     {
         var digits = plain.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : plain.Length;
         return digits is > 0 and <= 4 && plain.Length - digits <= 1 && plain[0] != '0';
-    }
-
-    private static void Add(List<PersonalData> found, int start, int end)
-    {
-        if (!found.Exists(f => f.Start < end && start < f.Start + f.Length))
-        {
-            found.Add(new PersonalData(PersonalDataKind.Address, start, end - start));
-        }
     }
 }

@@ -15,11 +15,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
             if (Length(words, at, text) is var length and > 0)
             {
                 var (first, last) = (words[at], words[at + length - 1]);
-                if (!found.Exists(f => f.Start < last.End && first.Start < f.Start + f.Length))
-                {
-                    found.Add(new PersonalData(PersonalDataKind.Name, first.Start, last.End - first.Start));
-                }
-
+                found.Claim(PersonalDataKind.Name, first.Start, last.End);
                 at += length - 1;
             }
         }

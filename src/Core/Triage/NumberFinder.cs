@@ -2,13 +2,11 @@ using Naober.Core.Villages;
 
 namespace Naober.Core.Triage;
 
-/// <summary>Finds e-mail addresses, bank accounts, telephone numbers, citizen service numbers, licence plates and dates of birth.</summary>
+/// <summary>Finds telephone numbers, citizen service numbers, licence plates and dates of birth.</summary>
 internal static class NumberFinder
 {
     public static void Find(string text, IReadOnlyList<Word> words, List<PersonalData> found)
     {
-        FindEmails(text, found);
-        FindIbans(text, words, found);
         for (var at = 0; at < text.Length; at++)
         {
             if ((char.IsAsciiDigit(text[at]) || text[at] == '+') && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
@@ -18,77 +16,6 @@ internal static class NumberFinder
         }
 
         FindPlates(text, words, found);
-    }
-
-    private static void FindEmails(string text, List<PersonalData> found)
-    {
-        for (var sign = text.IndexOf('@', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('@', sign + 1))
-        {
-            var (start, end) = (sign, sign + 1);
-            while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '_' or '-' or '+'))
-            {
-                start--;
-            }
-
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
-            {
-                end++;
-            }
-
-            end -= text[end - 1] is '.' or '-' ? 1 : 0;
-            if (start < sign && text.AsSpan(sign, end - sign).Contains('.'))
-            {
-                Add(found, PersonalDataKind.Email, start, end);
-            }
-        }
-    }
-
-    private static void FindIbans(string text, IReadOnlyList<Word> words, List<PersonalData> found)
-    {
-        Span<char> account = stackalloc char[34];
-        foreach (var word in words)
-        {
-            if (word.Length < 4 || !char.IsAsciiLetter(text[word.Start]) || !char.IsAsciiLetter(text[word.Start + 1]) || !char.IsAsciiDigit(text[word.Start + 2]))
-            {
-                continue;
-            }
-
-            var (length, longest) = (0, -1);
-            for (var at = word.Start; at < text.Length && length < account.Length; at++)
-            {
-                if (char.IsAsciiLetterOrDigit(text[at]))
-                {
-                    account[length++] = char.ToUpperInvariant(text[at]);
-                    longest = length >= 15 && IsIban(account[..length]) ? at + 1 : longest;
-                }
-                else if (text[at] is not (' ' or '.' or '-'))
-                {
-                    break;
-                }
-            }
-
-            if (longest > 0)
-            {
-                Add(found, PersonalDataKind.Iban, word.Start, longest);
-            }
-        }
-    }
-
-    private static bool IsIban(ReadOnlySpan<char> account)
-    {
-        if (account.StartsWith("NL") && account.Length != 18)
-        {
-            return false;
-        }
-
-        var rest = 0;
-        for (var at = 4; at < account.Length + 4; at++)
-        {
-            var c = account[at % account.Length];
-            rest = char.IsAsciiDigit(c) ? ((rest * 10) + c - '0') % 97 : ((rest * 100) + c - 'A' + 10) % 97;
-        }
-
-        return rest == 1;
     }
 
     /// <summary>From a digit or plus sign on: a telephone number, citizen service number or date of birth. Returns where to go on.</summary>
@@ -117,7 +44,7 @@ internal static class NumberFinder
         if (PhoneLength(digits[..count], text[start] == '+') is var phone and > 0)
         {
             var stop = EndOf(text, start, phone);
-            Add(found, PersonalDataKind.Phone, start, stop);
+            found.Claim(PersonalDataKind.Phone, start, stop);
             return stop - 1;
         }
 
@@ -125,7 +52,7 @@ internal static class NumberFinder
         {
             if (IsBirth(text, start))
             {
-                Add(found, PersonalDataKind.BirthDate, start, start + date);
+                found.Claim(PersonalDataKind.BirthDate, start, start + date);
             }
 
             return start + date - 1;
@@ -134,7 +61,7 @@ internal static class NumberFinder
         if (count >= 9 && PassesElevenTest(digits[..9]) && EndOf(text, start, 9) is var stopped
             && (count == 9 || !char.IsAsciiDigit(text[stopped])))
         {
-            Add(found, PersonalDataKind.Bsn, start, stopped);
+            found.Claim(PersonalDataKind.Bsn, start, stopped);
             return stopped - 1;
         }
 
@@ -208,7 +135,7 @@ internal static class NumberFinder
             var isJoined = text[first.End] == '-' && text[words[at + 1].End] == '-' && last.Start == words[at + 1].End + 1;
             if (isJoined && IsPlate(first.Plain + words[at + 1].Plain + last.Plain))
             {
-                Add(found, PersonalDataKind.LicensePlate, first.Start, last.End);
+                found.Claim(PersonalDataKind.LicensePlate, first.Start, last.End);
             }
         }
     }
@@ -224,13 +151,5 @@ internal static class NumberFinder
         }
 
         return at;
-    }
-
-    private static void Add(List<PersonalData> found, PersonalDataKind kind, int start, int end)
-    {
-        if (!found.Exists(f => f.Start < end && start < f.Start + f.Length))
-        {
-            found.Add(new PersonalData(kind, start, end - start));
-        }
     }
 }

@@ -8,9 +8,10 @@ internal sealed class PersonalDataFinder(Gazetteer gazetteer, WordLists lists)
 {
     private readonly NameFinder _names = new(gazetteer, lists);
 
-    public IReadOnlyList<PersonalData> Find(string text, IReadOnlyList<Word> words)
+    public IReadOnlyList<PersonalData> Find(string text, List<Word> words)
     {
         var found = new List<PersonalData>();
+        AccountFinder.Find(text, words, found);
         NumberFinder.Find(text, words, found);
         AddressFinder.Find(words, found);
         _names.Find(words, text, found);
