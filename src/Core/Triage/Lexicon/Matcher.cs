@@ -155,7 +155,7 @@ internal static class Matcher
     }
 
     private static bool IsNear(Span other, Span span) =>
-        other.First - span.Last <= Near && span.First - other.Last <= Near && (other.First > span.Last || other.Last < span.First);
+        other.First - span.Last <= Near && span.First - other.Last <= Near && (other.First != span.First || other.Last != span.Last);
 
     /// <summary>Where a sequence was found.</summary>
     /// <param name="Previous">Number, from 1, of the one before it of the same sequence; 0 for none.</param>
