@@ -1,9 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Naober.Core.Organisations;
-using Naober.Core.Triage;
-using Naober.Core.Villages;
 using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Adapters.Keys;
 using Naober.Functions.Adapters.Sms;
@@ -35,7 +32,7 @@ public static class NaoberServices
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
-        services.AddSingleton(s => new Reader(new Gazetteer([.. s.GetRequiredService<Organisation>().Villages.Values])));
+        services.AddTriage();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();

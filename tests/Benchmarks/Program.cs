@@ -13,7 +13,10 @@ switch (args.FirstOrDefault())
     case "start":
         await StartBenchmark.RunAsync(published);
         return 0;
+    case "triage":
+        TriageBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "config"), args[1..]);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage or start.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start or triage.");
         return 1;
 }

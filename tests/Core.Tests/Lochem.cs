@@ -3,6 +3,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
+using Naober.Core.Triage.Lexicon;
 using Naober.Core.Villages;
 using Naober.Testing;
 
@@ -20,9 +21,15 @@ internal static class Lochem
     public static Organisation Organisation { get; } =
         PackReader.Read(Pack, Villages, out var errors) ?? throw new InvalidOperationException(string.Join('\n', errors));
 
-    public static Gazetteer Gazetteer { get; } = new([.. Organisation.Villages.Values]);
+    public static WordLists WordLists { get; } =
+        WordListReader.Read(
+            from file in System.IO.Directory.GetFiles(Path.Combine(Repository.Root, "config", "triage"), "*.txt")
+            select (Path.GetFileName(file), File.ReadAllText(file)),
+            out var faults) ?? throw new InvalidOperationException(string.Join('\n', faults));
 
-    public static Reader Reader { get; } = new(Gazetteer);
+    public static Gazetteer Gazetteer { get; } = new([.. Organisation.Villages.Values], WordLists.OrdinaryWords, WordLists.AmbiguousVillages);
+
+    public static Reader Reader { get; } = new(Gazetteer, WordLists);
 
     public static Person Person(string id) => Organisation.People[new PersonId(id)];
 

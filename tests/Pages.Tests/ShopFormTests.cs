@@ -122,11 +122,11 @@ public sealed class ShopFormTests
 
     [Theory]
     [InlineData(Danger.Suicide, ShopFormState.NotArrived, Answers.Suicide)]
-    [InlineData(Danger.Life, ShopFormState.NotArrived, Answers.Danger)]
+    [InlineData(Danger.Medical, ShopFormState.NotArrived, Answers.Danger)]
     [InlineData(Danger.Violence, ShopFormState.NotArrived, Answers.Danger)]
-    [InlineData(Danger.Welfare, ShopFormState.NotArrived, Answers.Danger)]
+    [InlineData(Danger.NotSeen, ShopFormState.NotArrived, Answers.Danger)]
     [InlineData(Danger.Suicide, ShopFormState.Asking, Answers.Suicide)] // a wrong phone number must not keep the numbers back
-    [InlineData(Danger.Life, ShopFormState.Asking, Answers.Danger)]
+    [InlineData(Danger.Medical, ShopFormState.Asking, Answers.Danger)]
     public async Task Danger_gets_the_numbers_before_everything_else(Danger danger, ShopFormState state, string text)
     {
         var form = await PageResult.Of<ShopForm>(Samples.AFormWithErrors() with { Danger = danger, State = state }).DocumentAsync();

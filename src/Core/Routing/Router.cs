@@ -35,7 +35,9 @@ public static class Router
         {
             Intent.Stop or Intent.Start => CloseReason.Stop,
             Intent.Empty => CloseReason.Empty,
-            Intent.Help => CloseReason.Answered,
+            Intent.Help or Intent.WhereAndWhen => CloseReason.Answered,
+            Intent.Thanks => CloseReason.Thanks,
+            Intent.Spam => CloseReason.Spam,
             _ => (CloseReason?)null,
         };
         return new Signal

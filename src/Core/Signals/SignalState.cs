@@ -47,4 +47,10 @@ public enum CloseReason
 
     /// <summary>A question about the service, answered by itself on arrival.</summary>
     Answered,
+
+    /// <summary>Only thanks; closed by itself on arrival.</summary>
+    Thanks,
+
+    /// <summary>Advertising or fraud; closed by itself on arrival, never answered.</summary>
+    Spam,
 }

@@ -36,6 +36,13 @@ public sealed class Answers(Organisation organisation)
         $"Dit is {organisation.Name}. Stuur ons je zorg, vraag of idee en noem het dorp. Bellen kan ook: {organisation.Phone}. " +
         "Gevaar of spoed? Bel 112.";
 
+    /// <summary>For who asks when and where the meeting point is. The dates are not known here.</summary>
+    public string WhereAndWhen =>
+        $"Waar en wanneer wij er staan, is op dit nummer niet bekend. {organisation.Name} weet het wel: bel {organisation.Phone}. " +
+        "Gevaar of spoed? Bel 112.";
+
+    public string Thanks => $"Dank je wel voor je bericht. Groeten van {organisation.Name}. Gevaar of spoed? Bel 112.";
+
     /// <summary>The answer to a form: never null, and nothing in it is about texting.</summary>
     public string ForForm(Understanding understood) => understood.Danger switch
     {
@@ -45,14 +52,16 @@ public sealed class Answers(Organisation organisation)
         _ => First(understood)!,
     };
 
-    /// <summary>The first answer. Null: none is owed, because Twilio itself confirms stop and start.</summary>
+    /// <summary>The first answer. Null: none is owed, because Twilio itself confirms stop and start, and spam is never answered.</summary>
     public string? First(Understanding understood) => (understood.Danger, understood.Intent) switch
     {
-        (Triage.Danger.Suicide, _) => Suicide,
+        (Triage.Danger.Suicide or Triage.Danger.Despair, _) => Suicide,
         (not Triage.Danger.None, _) => Danger,
-        (_, Intent.Stop or Intent.Start) => null,
+        (_, Intent.Stop or Intent.Start or Intent.Spam) => null,
         (_, Intent.Empty) => Empty,
         (_, Intent.Help) => Help,
+        (_, Intent.WhereAndWhen) => WhereAndWhen,
+        (_, Intent.Thanks) => Thanks,
         _ => Received,
     };
 }

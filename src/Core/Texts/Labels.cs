@@ -17,6 +17,12 @@ public static class Labels
         Theme.Neglect => "Slecht voor zichzelf zorgen",
         Theme.Youth => "Jeugd en jongeren",
         Theme.Safety => "Veiligheid",
+        Theme.Grief => "Verlies en rouw",
+        Theme.Mobility => "Vervoer",
+        Theme.Language => "Taal, lezen, papieren, computer",
+        Theme.Initiative => "Idee of plan voor de buurt",
+        Theme.Volunteer => "Iets willen doen voor een ander",
+        Theme.MeetingPlace => "Ontmoetingsplek",
         _ => "Iets anders",
     };
 
@@ -43,6 +49,8 @@ public static class Labels
         CloseReason.Duplicate => "dubbel",
         CloseReason.Stop => "wil geen berichten meer",
         CloseReason.Empty => "zonder tekst",
+        CloseReason.Thanks => "bedankje",
+        CloseReason.Spam => "reclame of oplichting",
         _ => "vraag over de dienst",
     };
 

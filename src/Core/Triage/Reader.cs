@@ -1,69 +1,69 @@
-using System.Text.RegularExpressions;
+using Naober.Core.Signals;
+using Naober.Core.Triage.Lexicon;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Triage;
 
-/// <summary>Understands a message, from its words alone. Same text, same understanding, always.</summary>
-public sealed partial class Reader(Gazetteer gazetteer)
+/// <summary>Understands a message, from its words alone. Same text, same understanding, always. One may serve many threads.</summary>
+public sealed class Reader(Gazetteer gazetteer, WordLists lists)
 {
+    private const int MostReasons = 8;
+    private static readonly Sender Unknown = new(Channel.Sms);
+    private readonly PersonalDataFinder _personalData = new(gazetteer, lists);
+
     /// <param name="text">As it came; may be empty.</param>
-    public Understanding Read(string text)
+    /// <param name="sender">Null: a text message, from whoever.</param>
+    public Understanding Read(string text, Sender? sender = null)
     {
-        var words = Words.Of(text);
-        var plain = string.Join(' ', words);
-        var danger = DangerWords.Find(plain);
-        var village = gazetteer.Find(text);
-        return new Understanding(
-            danger == Danger.None ? IntentOf(text, plain) : Intent.Signal,
-            village,
-            danger == Danger.None ? ThemeOf(plain) : Theme.Safety,
-            UrgencyOf(danger),
-            danger,
-            SafeRoute: DangerWords.IsViolence(plain));
+        sender ??= Unknown;
+        var evidence = new Evidence(lists, text, Words.Split(text));
+        var (danger, urgency, safeRoute) = DangerJudge.Judge(evidence);
+        var (theme, weight) = ThemeJudge.Judge(evidence, danger, safeRoute);
+        var needsAPerson = danger != Danger.None || urgency != Urgency.Normal || safeRoute;
+        var intent = needsAPerson ? Intent.Signal : IntentJudge.Judge(evidence, weight);
+        theme = intent switch
+        {
+            Intent.Signal => theme,
+            Intent.WhereAndWhen => Theme.MeetingPlace,
+            _ => Theme.Other,
+        };
+        var shop = sender.ShopVillage is { } village ? new VillageMatch(village, "") : null;
+        return new Understanding(intent, gazetteer.Find(text, evidence.Words) ?? shop, theme, urgency, danger, safeRoute)
+        {
+            About = AboutJudge.Judge(evidence, intent, theme, danger, sender.Channel),
+            Language = LanguageOf(evidence),
+            PersonalData = _personalData.Find(text, evidence.Words),
+            Reasons = ReasonsOf(evidence, intent, theme),
+        };
     }
 
-    private static Intent IntentOf(string text, string plain) => plain switch
+    private static string LanguageOf(Evidence evidence)
     {
-        "" => text.Trim() == "?" ? Intent.Help : Intent.Empty,
-        "stop" or "stopall" or "stoppen" or "afmelden" or "uit" or "unsubscribe" => Intent.Stop,
-        "start" or "aanmelden" or "unstop" => Intent.Start,
-        "help" or "info" or "hulp" or "wie ben je" or "wie zijn jullie" => Intent.Help,
-        _ => Intent.Signal,
-    };
+        var best = evidence.Of(Effect.Language).GroupBy(h => h.Rule.Section.Detail).MaxBy(g => g.Count());
+        if (best is not null && (best.Count() >= 2 || evidence.Words.Count <= 3))
+        {
+            return $"{(char)(best.Key >> 8)}{(char)(best.Key & 0xff)}";
+        }
 
-    private static Urgency UrgencyOf(Danger danger) => danger switch
+        return Script.LanguageOf(evidence.Text) ?? "nl";
+    }
+
+    private static List<Reason> ReasonsOf(Evidence evidence, Intent intent, Theme theme)
     {
-        Danger.Life or Danger.Suicide or Danger.Violence => Urgency.Acute,
-        Danger.Welfare => Urgency.Urgent,
-        _ => Urgency.Normal,
-    };
+        return [.. evidence.Hits
+            .Where(h => Counts(h.Rule.Section))
+            .OrderBy(h => h.Rule.Section.Effect is Effect.Danger ? 0 : 1)
+            .ThenByDescending(h => h.Rule.Section.Weight)
+            .DistinctBy(h => (h.First, h.Last, h.Rule.Section.Label))
+            .Take(MostReasons)
+            .Select(h => evidence.Reason(h, h.Rule.Section.Label))];
 
-    private static Theme ThemeOf(string plain) => plain switch
-    {
-        _ when Memory().IsMatch(plain) => Theme.Memory,
-        _ when Caring().IsMatch(plain) => Theme.Caring,
-        _ when Money().IsMatch(plain) => Theme.Money,
-        _ when Neglect().IsMatch(plain) => Theme.Neglect,
-        _ when Loneliness().IsMatch(plain) => Theme.Loneliness,
-        _ when Youth().IsMatch(plain) => Theme.Youth,
-        _ => Theme.Other,
-    };
-
-    [GeneratedRegex(@"vergeet|verward|in de war|de weg kwijt|pincode ni|dement")]
-    private static partial Regex Memory();
-
-    [GeneratedRegex(@"mantelzorg|trek het ni(et|e) meer|zorg dag en nacht|doodop")]
-    private static partial Regex Caring();
-
-    [GeneratedRegex(@"schuld|deurwaarder|pinpas|geen geld|ni(et|e) betalen")]
-    private static partial Regex Money();
-
-    [GeneratedRegex(@"vervuil|rommel|stinkt|zelfde kleren|eet ni(et|e|ks)")]
-    private static partial Regex Neglect();
-
-    [GeneratedRegex(@"eenzaam|alleen|ziet niemand|ken.{0,8} niemand|praatje|komt ni(et|e) meer|komt al .{0,10}ni(et|e) meer")]
-    private static partial Regex Loneliness();
-
-    [GeneratedRegex(@"jongeren|hangjeugd|gepest|op school")]
-    private static partial Regex Youth();
+        bool Counts(Section section) => section.Effect switch
+        {
+            Effect.Theme => section.Detail == (int)theme,
+            Effect.Intent => section.Detail == (int)intent,
+            Effect.About or Effect.Language => false,
+            _ => true,
+        };
+    }
 }

@@ -13,61 +13,16 @@ public sealed record Understanding(
     Theme Theme,
     Urgency Urgency,
     Danger Danger,
-    bool SafeRoute);
-
-/// <summary>What the sender wants.</summary>
-public enum Intent
+    bool SafeRoute)
 {
-    /// <summary>Something that a contact person must read: a worry, a wish, an idea. The default.</summary>
-    Signal,
+    public About About { get; init; }
 
-    /// <summary>No more messages. Twilio blocks and confirms; we answer nothing.</summary>
-    Stop,
+    /// <summary>Two letters after ISO 639-1; "nl" when nothing says otherwise.</summary>
+    public string Language { get; init; } = "nl";
 
-    /// <summary>Messages again, after <see cref="Stop"/>. Twilio confirms; we answer nothing.</summary>
-    Start,
+    /// <summary>In the order of the text; never overlapping.</summary>
+    public IReadOnlyList<PersonalData> PersonalData { get; init; } = [];
 
-    /// <summary>A question about the service itself.</summary>
-    Help,
-
-    /// <summary>No text: blanks, a picture, punctuation.</summary>
-    Empty,
-}
-
-public enum Theme
-{
-    Other,
-    Loneliness,
-    Memory,
-    Caring,
-    Money,
-    Neglect,
-    Youth,
-    Safety,
-}
-
-/// <summary>How soon a person must look (Dutch: gewoon, spoed, acuut).</summary>
-public enum Urgency
-{
-    Normal,
-    Urgent,
-    Acute,
-}
-
-/// <summary>What kind of danger a text speaks of; each has its own answer with telephone numbers.</summary>
-public enum Danger
-{
-    None,
-
-    /// <summary>Fire, gas, somebody who does not breathe: 112.</summary>
-    Life,
-
-    /// <summary>Thoughts of suicide, one's own or another's: 113.</summary>
-    Suicide,
-
-    /// <summary>Violence or the threat of it.</summary>
-    Violence,
-
-    /// <summary>Somebody not seen for days, or wandering: somebody must go and look.</summary>
-    Welfare,
+    /// <summary>What in the text led to this, the weightiest first.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
 }

@@ -1,103 +1,66 @@
 namespace Naober.Core.Villages;
 
 /// <summary>
-/// Finds a village in a text by its name, a spelling variant or its four-digit postcode. A name goes before a postcode,
-/// what is said first goes before what is said later, and of the villages that share a postcode the largest is meant.
+/// Finds the village a text is about: by name, spelling variant, slip of the finger, Cyrillic or postcode. Where somebody lives goes
+/// before where they go; of two equals the first is meant; of the villages that share a postcode the largest. Whatever is not
+/// certain is said so in the match.
 /// </summary>
 public sealed class Gazetteer
 {
-    private readonly Dictionary<string, List<(string[] Words, Village Village)>> _byFirstWord = [];
-    private readonly Dictionary<string, Village> _byPostcode = [];
+    private readonly VillageNames _names;
+    private readonly Dictionary<string, (Village Village, bool Shared)> _byPostcode = [];
 
-    public Gazetteer(IReadOnlyList<Village> villages)
+    /// <param name="ordinaryWords">Words that look like a misspelt village but are not ("waren", "armen").</param>
+    /// <param name="ambiguousNames">Names that are also a word or a person's name ("Joppe"): only with a cue, and never certain.</param>
+    public Gazetteer(IReadOnlyList<Village> villages, IReadOnlySet<string>? ordinaryWords = null, IReadOnlySet<string>? ambiguousNames = null)
     {
-        foreach (var village in villages)
+        _names = new VillageNames(villages, ordinaryWords ?? new HashSet<string>(), ambiguousNames ?? new HashSet<string>());
+        foreach (var sharing in villages.SelectMany(v => v.Postcodes.Select(p => (Postcode: p, Village: v))).GroupBy(p => p.Postcode))
         {
-            foreach (var name in village.Aliases.Prepend(village.Name))
+            _byPostcode[sharing.Key] = (sharing.MaxBy(p => p.Village.Inhabitants).Village, sharing.Count() > 1);
+        }
+    }
+
+    public VillageMatch? Find(string text) => Find(text, Words.Split(text));
+
+    /// <summary>Whether a plain word is a village's name or a known spelling of it.</summary>
+    public bool Knows(string plain) => _names.Knows(plain);
+
+    internal VillageMatch? Find(string text, IReadOnlyList<Word> words)
+    {
+        var mentions = new List<Mention>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (_names.At(words, at) is { } found && Context.Means(words, text, at, found))
             {
-                Add(name, village);
+                mentions.Add(found with { Weight = Context.Weight(words, at, found.Length) });
+                at += found.Length - 1;
             }
         }
 
-        foreach (var village in villages.OrderByDescending(v => v.Inhabitants))
+        if (mentions.Count == 0)
         {
-            foreach (var postcode in village.Postcodes)
-            {
-                _byPostcode.TryAdd(postcode, village);
-            }
+            return FindPostcode(words);
         }
 
-        foreach (var sameStart in _byFirstWord.Values)
-        {
-            sameStart.Sort(static (a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        }
+        var best = mentions.MaxBy(m => m.Weight)!;
+        var rivals = mentions.Exists(m => m.Village != best.Village && m.Weight > best.Weight - 1);
+        var said = string.Join(' ', words.Skip(best.At).Take(best.Length).Select(w => w.Plain));
+        return new VillageMatch(best.Village, said, Unsure: rivals || best.Certainty != Certainty.Name);
     }
 
-    public VillageMatch? Find(string text)
-    {
-        var words = Words.Of(text);
-        return FindName(words) ?? FindPostcode(words);
-    }
-
-    private void Add(string name, Village village)
-    {
-        var words = Words.Of(name);
-        if (words.Count == 0)
-        {
-            return;
-        }
-
-        if (!_byFirstWord.TryGetValue(words[0], out var sameStart))
-        {
-            _byFirstWord[words[0]] = sameStart = [];
-        }
-
-        sameStart.Add(([.. words], village));
-    }
-
-    private VillageMatch? FindName(List<string> words)
+    private VillageMatch? FindPostcode(IReadOnlyList<Word> words)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (!_byFirstWord.TryGetValue(words[at], out var sameStart) || IsSurname(words, at))
-            {
-                continue;
-            }
-
-            foreach (var (name, village) in sameStart)
-            {
-                if (words.Count - at >= name.Length && words.Skip(at).Take(name.Length).SequenceEqual(name))
-                {
-                    return new VillageMatch(village, string.Join(' ', name));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private VillageMatch? FindPostcode(List<string> words)
-    {
-        for (var at = 0; at < words.Count; at++)
-        {
-            var word = words[at];
+            var word = words[at].Plain;
             var isPostcode = word.Length == 4 || (word.Length == 6 && char.IsAsciiLetterLower(word[4]) && char.IsAsciiLetterLower(word[5]));
-            if (isPostcode && _byPostcode.TryGetValue(word[..4], out var village) && !IsAmount(words, at))
+            if (isPostcode && _byPostcode.TryGetValue(word[..4], out var found) && !Context.IsAmount(words, at))
             {
-                return new VillageMatch(village, word);
+                return new VillageMatch(found.Village, word, Unsure: found.Shared);
             }
         }
 
         return null;
     }
-
-    // "mevrouw van Laren" is a person.
-    private static bool IsSurname(List<string> words, int at)
-    {
-        var before = at > 0 && words[at - 1] is "van" ? at - 2 : at - 1;
-        return before >= 0 && words[before] is "mevrouw" or "meneer" or "mevr" or "mvr" or "mw" or "dhr" or "heer" or "fam" or "familie";
-    }
-
-    private static bool IsAmount(List<string> words, int at) =>
-        (at > 0 && words[at - 1] is "euro" or "eur") || (at + 1 < words.Count && words[at + 1] is "euro" or "eur");
 }

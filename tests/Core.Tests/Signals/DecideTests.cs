@@ -83,10 +83,10 @@ public sealed class DecideTests
     [Theory]
     [InlineData(Danger.None, false, true)]
     [InlineData(Danger.None, true, false)]
-    [InlineData(Danger.Life, false, false)]
+    [InlineData(Danger.Medical, false, false)]
     [InlineData(Danger.Suicide, false, false)]
     [InlineData(Danger.Violence, true, false)]
-    [InlineData(Danger.Welfare, false, false)]
+    [InlineData(Danger.NotSeen, false, false)]
     public void Silence_can_be_care(Danger danger, bool safeRoute, bool mayTell) =>
         Assert.Equal(mayTell, (Lochem.ASignal() with { Danger = danger, SafeRoute = safeRoute }).MayTellSender);
 

@@ -12,18 +12,39 @@ public sealed class AnswersTests
         { Danger.None, Urgency.Normal, Texts.Received },
         { Danger.None, Urgency.Urgent, Texts.Received },
         { Danger.None, Urgency.Acute, Texts.Received },
-        { Danger.Life, Urgency.Normal, Answers.Danger },
-        { Danger.Life, Urgency.Urgent, Answers.Danger },
-        { Danger.Life, Urgency.Acute, Answers.Danger },
         { Danger.Suicide, Urgency.Normal, Answers.Suicide },
         { Danger.Suicide, Urgency.Urgent, Answers.Suicide },
         { Danger.Suicide, Urgency.Acute, Answers.Suicide },
+        { Danger.Despair, Urgency.Normal, Answers.Suicide },
+        { Danger.Despair, Urgency.Urgent, Answers.Suicide },
+        { Danger.Despair, Urgency.Acute, Answers.Suicide },
         { Danger.Violence, Urgency.Normal, Answers.Danger },
         { Danger.Violence, Urgency.Urgent, Answers.Danger },
         { Danger.Violence, Urgency.Acute, Answers.Danger },
-        { Danger.Welfare, Urgency.Normal, Answers.Danger },
-        { Danger.Welfare, Urgency.Urgent, Answers.Danger },
-        { Danger.Welfare, Urgency.Acute, Answers.Danger },
+        { Danger.Coercion, Urgency.Normal, Answers.Danger },
+        { Danger.Coercion, Urgency.Urgent, Answers.Danger },
+        { Danger.Coercion, Urgency.Acute, Answers.Danger },
+        { Danger.Child, Urgency.Normal, Answers.Danger },
+        { Danger.Child, Urgency.Urgent, Answers.Danger },
+        { Danger.Child, Urgency.Acute, Answers.Danger },
+        { Danger.NotSeen, Urgency.Normal, Answers.Danger },
+        { Danger.NotSeen, Urgency.Urgent, Answers.Danger },
+        { Danger.NotSeen, Urgency.Acute, Answers.Danger },
+        { Danger.Wandering, Urgency.Normal, Answers.Danger },
+        { Danger.Wandering, Urgency.Urgent, Answers.Danger },
+        { Danger.Wandering, Urgency.Acute, Answers.Danger },
+        { Danger.ScamNow, Urgency.Normal, Answers.Danger },
+        { Danger.ScamNow, Urgency.Urgent, Answers.Danger },
+        { Danger.ScamNow, Urgency.Acute, Answers.Danger },
+        { Danger.Medical, Urgency.Normal, Answers.Danger },
+        { Danger.Medical, Urgency.Urgent, Answers.Danger },
+        { Danger.Medical, Urgency.Acute, Answers.Danger },
+        { Danger.Fire, Urgency.Normal, Answers.Danger },
+        { Danger.Fire, Urgency.Urgent, Answers.Danger },
+        { Danger.Fire, Urgency.Acute, Answers.Danger },
+        { Danger.Other, Urgency.Normal, Answers.Danger },
+        { Danger.Other, Urgency.Urgent, Answers.Danger },
+        { Danger.Other, Urgency.Acute, Answers.Danger },
     };
 
     [Theory]
@@ -40,15 +61,16 @@ public sealed class AnswersTests
     [Theory]
     [InlineData(Intent.Stop)]
     [InlineData(Intent.Start)]
-    public void What_Twilio_confirms_itself_gets_no_answer_of_ours(Intent intent) =>
+    [InlineData(Intent.Spam)]
+    public void What_Twilio_confirms_itself_and_spam_get_no_answer_of_ours(Intent intent) =>
         Assert.Null(Texts.First(Understood(Danger.None, Urgency.Normal) with { Intent = intent }));
 
     [Fact]
     public void Danger_in_a_text_with_stop_is_still_answered() =>
-        Assert.Equal(Answers.Danger, Texts.First(Understood(Danger.Life, Urgency.Acute) with { Intent = Intent.Stop }));
+        Assert.Equal(Answers.Danger, Texts.First(Understood(Danger.Medical, Urgency.Acute) with { Intent = Intent.Stop }));
 
     public static TheoryData<string> All =>
-        [Texts.Received, Texts.Empty, Texts.Help, Answers.Danger, Answers.Suicide, Answers.PickedUp, Answers.Closed];
+        [Texts.Received, Texts.Empty, Texts.Help, Texts.WhereAndWhen, Texts.Thanks, Answers.Danger, Answers.Suicide, Answers.PickedUp, Answers.Closed];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -75,9 +97,9 @@ public sealed class AnswersTests
     }
 
     [Theory]
-    [InlineData(Danger.Life)]
+    [InlineData(Danger.Medical)]
     [InlineData(Danger.Violence)]
-    [InlineData(Danger.Welfare)]
+    [InlineData(Danger.NotSeen)]
     public void Every_urgent_kind_but_suicide_is_answered_alike_so_that_the_answer_betrays_nothing(Danger danger) =>
         Assert.Equal(Answers.Danger, Texts.ForForm(Understood(danger, Urgency.Acute)));
 

@@ -25,7 +25,6 @@ public sealed class DangerTests
     [InlineData("ze heeft pillen geslikt")]
     [InlineData("hij sprong voor de trein")]
     [InlineData("ze heeft zich opgehangen")]
-    [InlineData("ze snijdt zich")]
     [InlineData("het leven heeft geen zin meer")]
     [InlineData("I want to die")]
     public void Thoughts_of_suicide_are_heard(string text) => Assert.Equal(Danger.Suicide, Lochem.Reader.Read(text).Danger);
@@ -43,7 +42,13 @@ public sealed class DangerTests
     [InlineData("ze ligt op de grond")]
     [InlineData("overal bloed")]
     [InlineData("he is not breathing")]
-    public void Danger_to_life_is_heard(string text) => Assert.Equal(Danger.Life, Lochem.Reader.Read(text).Danger);
+    public void Danger_to_life_is_heard(string text)
+    {
+        var understood = Lochem.Reader.Read(text);
+
+        Assert.Contains(understood.Danger, new[] { Danger.Medical, Danger.Fire });
+        Assert.Equal(Urgency.Acute, understood.Urgency);
+    }
 
     [Theory]
     [InlineData("hoor ze elke avond schreeuwen en slaan")]
@@ -68,7 +73,8 @@ public sealed class DangerTests
     {
         var understood = Lochem.Reader.Read(text);
 
-        Assert.Equal((Danger.Violence, true), (understood.Danger, understood.SafeRoute));
+        Assert.Contains(understood.Danger, new[] { Danger.Violence, Danger.Coercion, Danger.Child });
+        Assert.True(understood.SafeRoute);
     }
 
     [Theory]
@@ -81,7 +87,8 @@ public sealed class DangerTests
     [InlineData("de brievenbus is vol")]
     [InlineData("ze doet de deur niet open")]
     [InlineData("loopt in haar nachthemd")]
-    public void Somebody_who_must_be_looked_at_is_heard(string text) => Assert.Equal(Danger.Welfare, Lochem.Reader.Read(text).Danger);
+    public void Somebody_who_must_be_looked_at_is_heard(string text) =>
+        Assert.Contains(Lochem.Reader.Read(text).Danger, new[] { Danger.NotSeen, Danger.Wandering });
 
     [Theory]
     [InlineData("ik ben doodop")]
@@ -99,6 +106,11 @@ public sealed class DangerTests
     [InlineData("kan rolstoel er in")]
     public void Everyday_words_are_no_alarm(string text) => Assert.Equal(Danger.None, Lochem.Reader.Read(text).Danger);
 
+    [Theory]
+    [InlineData("ze snijdt zich")]
+    [InlineData("ik zie geen uitweg meer")]
+    public void Despair_is_heard(string text) => Assert.Equal(Danger.Despair, Lochem.Reader.Read(text).Danger);
+
     [Fact]
     public void What_only_a_person_understands_is_left_to_a_person()
     {
@@ -107,9 +119,9 @@ public sealed class DangerTests
     }
 
     [Theory]
-    [InlineData("mijn man heeft me geslagen, ik zit onder het bloed", Danger.Life)]
+    [InlineData("mijn man heeft me geslagen, ik zit onder het bloed", Danger.Violence)]
     [InlineData("mijn man slaat me en ik wil niet meer leven", Danger.Suicide)]
-    [InlineData("hij bedreigt haar met een mes en ze ligt op de grond", Danger.Life)]
+    [InlineData("hij bedreigt haar met een mes en ze ligt op de grond", Danger.Violence)]
     public void Violence_goes_the_safe_way_also_when_something_graver_is_said(string text, Danger danger)
     {
         var understood = Lochem.Reader.Read(text);
@@ -119,10 +131,10 @@ public sealed class DangerTests
 
     [Theory]
     [InlineData(Danger.None, Urgency.Normal, "een praatje")]
-    [InlineData(Danger.Life, Urgency.Acute, "er is brand")]
-    [InlineData(Danger.Suicide, Urgency.Acute, "ik wil dood")]
-    [InlineData(Danger.Violence, Urgency.Acute, "hij slaat haar")]
-    [InlineData(Danger.Welfare, Urgency.Urgent, "al dagen niet gezien")]
+    [InlineData(Danger.Fire, Urgency.Acute, "er is brand")]
+    [InlineData(Danger.Suicide, Urgency.Urgent, "ik wil dood")]
+    [InlineData(Danger.Violence, Urgency.Urgent, "hij slaat haar")]
+    [InlineData(Danger.NotSeen, Urgency.Urgent, "al dagen niet gezien")]
     public void Each_danger_has_its_urgency(Danger danger, Urgency urgency, string text)
     {
         var understood = Lochem.Reader.Read(text);

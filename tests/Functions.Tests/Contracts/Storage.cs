@@ -58,7 +58,7 @@ public sealed class Storage : IAsyncLifetime
         Village = new VillageId("almen"),
         Theme = Theme.Loneliness,
         Urgency = Urgency.Urgent,
-        Danger = Danger.Welfare,
+        Danger = Danger.NotSeen,
         SafeRoute = false,
         Receiver = new PersonId("anna"),
         State = SignalState.Routed,

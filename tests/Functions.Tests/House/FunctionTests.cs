@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
+using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Naober.Testing;
@@ -96,7 +97,7 @@ public sealed class FunctionTests
     [Fact]
     public void A_word_on_which_Twilio_acts_itself_is_no_command_of_ours()
     {
-        var reader = new Reader(new Gazetteer([]));
+        var reader = new Reader(new Gazetteer([]), TriageFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "triage")));
 
         Assert.All(WordsOfTwilio, word =>
             Assert.Contains(reader.Read(word).Intent, new[] { Intent.Signal, Intent.Stop, Intent.Start, Intent.Help }));
