@@ -9,9 +9,13 @@ namespace Naober.Functions.Adapters.Directory;
 /// <summary>Reads the word lists of triage: all text files in <c>config/triage</c> beside the app.</summary>
 public static class TriageFiles
 {
-    /// <exception cref="InvalidOperationException">When the reader is first asked for: the word lists cannot be read; says why in Dutch.</exception>
-    public static IServiceCollection AddTriage(this IServiceCollection services) => services.AddSingleton(s =>
-        NewReader(s.GetRequiredService<Organisation>(), Load(Path.Combine(AppContext.BaseDirectory, "config", "triage"))));
+    /// <summary>Reads the lists now: a line that cannot be read stops the start, and not the first text.</summary>
+    /// <exception cref="InvalidOperationException">The word lists cannot be read; says why in Dutch.</exception>
+    public static IServiceCollection AddTriage(this IServiceCollection services)
+    {
+        var lists = Load(Path.Combine(AppContext.BaseDirectory, "config", "triage"));
+        return services.AddSingleton(s => NewReader(s.GetRequiredService<Organisation>(), lists));
+    }
 
     public static Reader NewReader(Organisation organisation, WordLists lists) =>
         new(new Gazetteer([.. organisation.Villages.Values], lists.OrdinaryWords, lists.AmbiguousVillages), lists);
