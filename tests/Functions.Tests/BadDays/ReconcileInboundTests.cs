@@ -51,6 +51,23 @@ public sealed class ReconcileInboundTests
         Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)));
     }
 
+    [Theory]
+    [InlineData(Worry)]
+    [InlineData("ik wil niet meer wakker worden")]
+    public async Task A_text_that_was_stored_but_whose_answer_never_arrived_is_answered_once(string text)
+    {
+        _world.Twilio.ComesIn(Sid, From, text);
+        await _world.TryAskAsync(TestRequest.Sms(Sid, From, text)); // and Twilio did not wait for the answer
+        await _world.RunUntilQuietAsync();
+        Assert.Empty(_world.Twilio.ReceivedBy(World.Number(From)));
+
+        await TickAfterAsync(TimeSpan.FromMinutes(5));
+        await TickAfterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)));
+        Assert.Single(_world.Signals.All);
+    }
+
     [Fact]
     public async Task What_is_older_than_the_window_stays_as_it_is()
     {

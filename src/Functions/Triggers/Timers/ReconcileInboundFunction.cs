@@ -11,7 +11,8 @@ namespace Naober.Functions.Triggers.Timers;
 
 /// <summary>
 /// Compares Twilio's own list of texts to us with what we have, and takes in what is missing under the same id. Storage was down, the
-/// webhook failed, the app was away: no text is lost by it.
+/// webhook failed, the app was away: no text is lost by it. A text that we have but whose answer never reached its sender, because we
+/// were stopped in between, is answered.
 /// </summary>
 public sealed partial class ReconcileInboundFunction(
     ITextMessages texts,
@@ -29,6 +30,11 @@ public sealed partial class ReconcileInboundFunction(
     /// <summary>A younger text may still be on its way through the webhook and the queue.</summary>
     public static readonly TimeSpan Young = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// An older text that we have was answered, or its answer was ordered on an earlier tick. Three ticks, so that one may fail.
+    /// </summary>
+    public static readonly TimeSpan Recent = TimeSpan.FromMinutes(17);
+
     [Function("ReconcileInbound")]
     public async Task RunAsync([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken ct)
     {
@@ -36,16 +42,24 @@ public sealed partial class ReconcileInboundFunction(
         foreach (var text in await texts.ListInboundAsync(now - Window, ct))
         {
             var id = SignalId.FromSms(text.Sid);
-            if (text.At > now - Young || await signals.FindAsync(id, ct) is not null)
+            if (text.At > now - Young)
             {
                 continue;
             }
 
-            await queues.EnqueueAsync(
-                new SignalReceived(
-                    id.Value, Channel.Sms, text.At, Village: null, seal.Seal(id, new Content(text.Body, text.From)), await WasAnsweredAsync(text, ct)),
-                ct);
-            Log.Missing(logger, id);
+            if (await signals.FindAsync(id, ct) is null)
+            {
+                await queues.EnqueueAsync(
+                    new SignalReceived(
+                        id.Value, Channel.Sms, text.At, Village: null, seal.Seal(id, new Content(text.Body, text.From)), await WasAnsweredAsync(text, ct)),
+                    ct);
+                Log.Missing(logger, id);
+            }
+            else if (text.At > now - Recent && !await WasAnsweredAsync(text, ct))
+            {
+                await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, now), TimeSpan.Zero, ct);
+                Log.Unanswered(logger, id);
+            }
         }
     }
 
@@ -59,5 +73,8 @@ public sealed partial class ReconcileInboundFunction(
     {
         [LoggerMessage(1, LogLevel.Warning, "{Signal} was in Twilio's list but not with us. It is taken in now.")]
         public static partial void Missing(ILogger logger, SignalId signal);
+
+        [LoggerMessage(2, LogLevel.Warning, "{Signal} is with us, but Twilio never passed on its answer. It is sent now.")]
+        public static partial void Unanswered(ILogger logger, SignalId signal);
     }
 }
