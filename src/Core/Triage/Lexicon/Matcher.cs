@@ -14,7 +14,7 @@ internal static class Matcher
     private const int Near = 14;
 
     /// <summary>Found more often than this in one text, a sequence tells nothing new.</summary>
-    private const int Enough = 8;
+    private const int Enough = 3;
 
     public static List<Hit> Find(WordLists lists, List<Word> words)
     {
