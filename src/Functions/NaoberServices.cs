@@ -21,7 +21,9 @@ public static class NaoberServices
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<CrossSiteGuard>();
         var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddOrganisation(configuration);
+        var organisation = PackFiles.Load(configuration);
+        services.AddSingleton(organisation);
+        services.AddTriage(organisation);
         services.AddStorage(configuration);
         services.AddKeys(configuration);
         services.AddSms(configuration);
@@ -32,7 +34,6 @@ public static class NaoberServices
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
-        services.AddTriage();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Functions.Settings;
 
@@ -11,11 +10,11 @@ namespace Naober.Functions.Adapters.Directory;
 public static class PackFiles
 {
     /// <exception cref="InvalidOperationException">The setting <c>Organisation__Pack</c> or a file is missing, or the pack is refused; says why in Dutch.</exception>
-    public static IServiceCollection AddOrganisation(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSingleton(Load(Path.Combine(AppContext.BaseDirectory, "config", configuration.Required("Organisation:Pack"))));
+    public static Organisation Load(IConfiguration configuration) =>
+        Load(Path.Combine(AppContext.BaseDirectory, "config", configuration.Required("Organisation:Pack")));
 
     /// <param name="folder">An absolute path.</param>
-    /// <inheritdoc cref="AddOrganisation"/>
+    /// <inheritdoc cref="Load(IConfiguration)"/>
     public static Organisation Load(string folder)
     {
         var pack = Read(Path.Combine(folder, "organisation.json"), PackJson.Default.OrganisationPack);
