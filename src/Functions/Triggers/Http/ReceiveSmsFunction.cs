@@ -48,23 +48,30 @@ public sealed partial class ReceiveSmsFunction(
         var id = SignalId.FromSms(sid);
         var text = form.GetValueOrDefault("Body", "");
         var from = PhoneNumber.TryParse(form.GetValueOrDefault("From"), out var number) ? number : null;
-        var understood = reader.Read(text);
-        try
+        var storing = TryStoreAsync(
+            new SignalReceived(id.Value, Channel.Sms, clock.GetUtcNow(), Village: null, seal.Seal(id, new Content(text, from)), Answered: true), id, ct);
+        var understood = reader.Read(text); // while storage works
+        if (!await storing && understood.Danger == Danger.None)
         {
-            await queues.EnqueueAsync(
-                new SignalReceived(id.Value, Channel.Sms, clock.GetUtcNow(), Village: null, seal.Seal(id, new Content(text, from)), Answered: true),
-                ct);
-        }
-        catch (StorageUnavailableException fault)
-        {
-            Log.NotStored(logger, fault, id, understood.Danger != Danger.None);
-            if (understood.Danger == Danger.None)
-            {
-                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            }
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
         return Results.Text(webhook.Answer(_answers.First(understood)), webhook.ContentType);
+    }
+
+    // False: storage is down.
+    private async Task<bool> TryStoreAsync(SignalReceived message, SignalId id, CancellationToken ct)
+    {
+        try
+        {
+            await queues.EnqueueAsync(message, ct);
+            return true;
+        }
+        catch (StorageUnavailableException fault)
+        {
+            Log.NotStored(logger, fault, id);
+            return false;
+        }
     }
 
     private static partial class Log
@@ -72,7 +79,7 @@ public sealed partial class ReceiveSmsFunction(
         [LoggerMessage(1, LogLevel.Warning, "A text with a missing or forged signature was refused.")]
         public static partial void NotGenuine(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Error, "{Signal} could not be stored (danger, so answered all the same: {Danger}). It is taken in from Twilio's list later.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal, bool danger);
+        [LoggerMessage(2, LogLevel.Error, "{Signal} could not be stored. Danger is answered all the same, and it is taken in from Twilio's list later.")]
+        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
     }
 }
