@@ -3,7 +3,7 @@ namespace Naober.Core.Routing;
 /// <summary>How long to wait before trying a vendor again, and when to try another way beside it.</summary>
 public static class Patience
 {
-    /// <summary>After so many attempts, about four minutes, the next rung is told as well.</summary>
+    /// <summary>After so many attempts, about five minutes, the next rung is told as well.</summary>
     public const int AttemptsBeforeNextRung = 5;
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(10);
