@@ -25,4 +25,10 @@ public sealed record Understanding(
 
     /// <summary>What in the text led to this, the weightiest first.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>What the sender asks of whoever reads it, in the order of the text.</summary>
+    public IReadOnlyList<SaidWish> Wishes { get; init; } = [];
+
+    /// <summary>The rules that decided village, theme and urgency, as the word lists name them; they quote no text. For the list of corrections.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
 }

@@ -1,0 +1,17 @@
+namespace Naober.Core.Triage;
+
+/// <summary>How the sender wants to be treated, which stands in bold above the signal.</summary>
+public enum ContactWish
+{
+    /// <summary>"Niet bellen": a call, a visit or a text could put somebody in danger, or is not wanted.</summary>
+    DoNotContact,
+
+    /// <summary>"Bel mij."</summary>
+    CallMe,
+
+    /// <summary>"Zeg niets tegen …", "niet doorvertellen dat ik het zei".</summary>
+    KeepQuiet,
+}
+
+/// <summary>A wish and the words that said it. They quote the text, so they are as private as it is.</summary>
+public readonly record struct SaidWish(ContactWish Wish, string Said);
