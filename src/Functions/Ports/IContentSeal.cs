@@ -3,9 +3,6 @@ using Naober.Core.Signals;
 
 namespace Naober.Functions.Ports;
 
-/// <summary>What somebody wrote and where they can be reached. Never stored, queued or logged as it is.</summary>
-public sealed record Content(string Text, PhoneNumber? Phone);
-
 /// <summary>Encrypts what people write, so that storage and queues never hold it readable.</summary>
 public interface IContentSeal
 {
@@ -15,6 +12,12 @@ public interface IContentSeal
     /// <exception cref="KeyMissingException">The master key it was sealed under is not among the settings.</exception>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or belongs to another signal.</exception>
     Content Open(SignalId signal, SealedContent content);
+
+    /// <summary>Seals under a second data key, which can be destroyed by itself.</summary>
+    SealedDetails SealDetails(SignalId signal, IReadOnlyList<HiddenPiece> pieces);
+
+    /// <inheritdoc cref="Open"/>
+    IReadOnlyList<HiddenPiece> OpenDetails(SignalId signal, SealedDetails details);
 }
 
 /// <summary>A master key is not among the settings.</summary>

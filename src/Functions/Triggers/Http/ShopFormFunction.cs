@@ -5,7 +5,8 @@ using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
-using Naober.Functions.Messages;
+using Naober.Core.Villages;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -17,7 +18,7 @@ namespace Naober.Functions.Triggers.Http;
 /// arrived and keeps every answer, because nothing can reconcile a form.
 /// </summary>
 public sealed partial class ShopFormFunction(
-    StaffGate gate, IQueues queues, IContentSeal seal, Reader reader, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
+    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
 {
     [Function("ShopForm")]
     public async Task<IResult> RunAsync(
@@ -37,28 +38,31 @@ public sealed partial class ShopFormFunction(
         }
 
         var input = await ShopFormInput.ReadAsync(request, organisation, ct);
-        var text = input.AsText();
-        var understood = reader.Read(text);
+        var isElsewhere = input.Answers.Village != shop.Village.Value;
+        var taken = await intake.TakeAsync(
+            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow())
+            {
+                Village = isElsewhere && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
+                ShopVillage = organisation.Villages[shop.Village],
+            },
+            ct);
         if (input.Errors.Count > 0)
         {
-            return Form(shop, input, understood.Danger, statusCode: StatusCodes.Status400BadRequest);
+            return Form(shop, input, taken.Understood.Danger, statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var id = input.SignalId(shop.Code);
         try
         {
-            var village = input.Answers.Village == shop.Village.Value && understood.Village is { } named ? named.Village.Id.Value : input.Answers.Village;
-            await queues.EnqueueAsync(
-                new SignalReceived(id.Value, Channel.Form, clock.GetUtcNow(), village, seal.Seal(id, new Content(text, input.Phone)), Answered: true), ct);
+            await queues.EnqueueAsync(taken.Message, ct);
         }
         catch (StorageUnavailableException fault)
         {
-            Log.NotStored(logger, fault, id);
-            return Form(shop, input, understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            Log.NotStored(logger, fault, taken.Message.Signal);
+            return Form(shop, input, taken.Understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, new Answers(organisation).ForForm(understood), understood.Danger != Danger.None));
+            gate.Site, shop.Code, new Answers(organisation).ForForm(taken.Understood), taken.Understood.Danger != Danger.None));
     }
 
     private PageResult Form(
@@ -79,6 +83,6 @@ public sealed partial class ShopFormFunction(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Signal}, a form, could not be stored. The shopkeeper was told so.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
+        public static partial void NotStored(ILogger logger, Exception fault, string signal);
     }
 }
