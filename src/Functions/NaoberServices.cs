@@ -41,5 +41,6 @@ public static class NaoberServices
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<SignalScreen>();
     }
 }

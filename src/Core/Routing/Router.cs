@@ -79,5 +79,6 @@ public static class Router
         State = SignalState.Closed,
         CloseReason = CloseReason.PartOfOther,
         Receiver = null,
+        Hiding = [],
     };
 }

@@ -22,7 +22,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal();
 
-        Assert.True(await _store.AddAsync(signal, Storage.Content(), Ct));
+        Assert.True(await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct));
         var found = await _store.FindAsync(signal.Id, Ct);
 
         Assert.Equivalent(signal, found!.Signal, strict: true);
@@ -35,7 +35,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal() with { Sender = null, Village = null, Receiver = null };
 
-        await _store.AddAsync(signal, Storage.Content() with { Phone = null }, Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content() with { Phone = null }), Ct);
         var found = await _store.FindAsync(signal.Id, Ct);
 
         Assert.Equivalent(signal, found!.Signal, strict: true);
@@ -49,9 +49,9 @@ public abstract class SignalStoreContract
     public async Task A_second_insert_is_refused_and_changes_nothing()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
-        Assert.False(await _store.AddAsync(signal with { SafeRoute = true, ReceivedAt = Later }, Storage.Content(seed: 9), Ct));
+        Assert.False(await _store.AddAsync(new NewSignal(signal with { SafeRoute = true, ReceivedAt = Later }, Storage.Content(seed: 9)), Ct));
 
         var found = await _store.FindAsync(signal.Id, Ct);
         Assert.False(found!.Signal.SafeRoute);
@@ -65,7 +65,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal();
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(signal, Storage.Content(), Ct))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct))));
 
         Assert.Single(taken, t => t);
     }
@@ -74,7 +74,7 @@ public abstract class SignalStoreContract
     public async Task A_move_changes_the_signal_the_open_list_and_the_history_together()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         await MoveAsync(signal.Id, new Move.PickUp());
         Assert.Equal(SignalState.PickedUp, Assert.Single(await _store.ListOpenAsync(Ct)).State);
@@ -90,7 +90,7 @@ public abstract class SignalStoreContract
     public async Task A_move_keeps_the_content()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         await MoveAsync(signal.Id, new Move.PickUp());
 
@@ -101,7 +101,7 @@ public abstract class SignalStoreContract
     public async Task A_move_from_what_somebody_changed_meanwhile_is_refused_and_leaves_no_trace()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
         var stale = await _store.FindAsync(signal.Id, Ct);
         await MoveAsync(signal.Id, new Move.PickUp());
 
@@ -117,7 +117,7 @@ public abstract class SignalStoreContract
     public async Task Of_two_moves_at_once_one_is_made()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
         var from = (await _store.FindAsync(signal.Id, Ct))!;
 
         var made = await Task.WhenAll(new[] { "anna", "bert" }
@@ -132,7 +132,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal() with { State = SignalState.Closed, CloseReason = CloseReason.Stop };
 
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         Assert.Empty(await _store.ListOpenAsync(Ct));
         Assert.NotNull(await _store.FindAsync(signal.Id, Ct));
@@ -143,7 +143,7 @@ public abstract class SignalStoreContract
     {
         foreach (var minutes in new[] { 5, 1, 9 })
         {
-            await _store.AddAsync(Storage.ASignal() with { ReceivedAt = Later.AddMinutes(minutes) }, Storage.Content(), Ct);
+            await _store.AddAsync(new NewSignal(Storage.ASignal() with { ReceivedAt = Later.AddMinutes(minutes) }, Storage.Content()), Ct);
         }
 
         Assert.Equal([1, 5, 9], (await _store.ListOpenAsync(Ct)).Select(s => (int)(s.ReceivedAt - Later).TotalMinutes));
@@ -153,8 +153,8 @@ public abstract class SignalStoreContract
     public async Task The_same_view_twice_is_one_and_the_history_is_in_order_and_of_one_signal()
     {
         var (signal, other) = (Storage.ASignal(), Storage.ASignal());
-        await _store.AddAsync(signal, Storage.Content(), Ct);
-        await _store.AddAsync(other, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(other, Storage.Content()), Ct);
         var late = new SignalEvent(signal.Id, Later.AddHours(1), Anna, EventKind.Viewed);
         var early = new SignalEvent(signal.Id, Later, Anna, EventKind.Viewed);
 
