@@ -126,7 +126,7 @@ internal static class Samples
             "Loneliness",
             [new("Normal", "Gewoon"), new("Urgent", "Spoed")],
             "Normal")),
-        Reasons = [$"'niet meer wakker worden {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
+        Reasons = [$"'wil niet meer {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
     };
 
     public static CorrectionListModel Corrections() => new(

@@ -40,6 +40,14 @@ public sealed record Conversation
     public Placement Place(SignalId message, Understanding understood, string? text, bool canReply, DateTimeOffset at)
     {
         var before = Exchanges.TakeWhile(e => e.Message != message).Where(e => e.At <= at).ToList();
+        if (Exchanges.FirstOrDefault(e => e.Message == message) is { } answered)
+        {
+            return new Placement(
+                answered.Turn,
+                answered.Signal == message ? null : answered.Signal,
+                before.LastOrDefault(e => e.Signal == answered.Signal)?.Shielded ?? false);
+        }
+
         if (IsKeyword(understood.Intent))
         {
             return Placement.First;
