@@ -10,7 +10,7 @@ public sealed class PackReaderTests
     [Fact]
     public void The_pack_of_Lochem_is_good()
     {
-        Assert.NotNull(PackReader.Read(Pack, Villages, out var errors));
+        Assert.NotNull(PackReader.Read(Pack, Villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Empty(errors);
     }
 
@@ -56,21 +56,21 @@ public sealed class PackReaderTests
     {
         var (pack, villages) = Wrong[error];
 
-        Assert.Null(PackReader.Read(pack, villages, out var errors));
+        Assert.Null(PackReader.Read(pack, villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Contains(error, errors);
     }
 
     [Fact]
     public void Whoever_replaces_herself_has_no_replacement()
     {
-        Assert.Null(PackReader.Read(WithAnna(p => p with { Deputy = "anna" }), Villages, out var errors));
+        Assert.Null(PackReader.Read(WithAnna(p => p with { Deputy = "anna" }), Villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Equal(["Anna Wissink ('anna') heeft geen vervanger."], errors);
     }
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
-        Assert.Null(PackReader.Read(new OrganisationPack(), new VillagesPack(), out var errors));
+        Assert.Null(PackReader.Read(new OrganisationPack(), new VillagesPack(), Lochem.Texts, Lochem.Amsterdam, out var errors));
 
         Assert.True(errors.Count >= 8, string.Join('\n', errors));
         Assert.Equal(errors.Count, errors.Distinct().Count());
@@ -79,7 +79,7 @@ public sealed class PackReaderTests
     [Fact]
     public void A_code_on_a_card_is_read_in_capitals()
     {
-        var organisation = PackReader.Read(WithShop("abc123", "Kiosk", "almen"), Villages, out _);
+        var organisation = PackReader.Read(WithShop("abc123", "Kiosk", "almen"), Villages, Lochem.Texts, Lochem.Amsterdam, out _);
 
         Assert.Equal("Kiosk", organisation!.Shops["ABC123"].Name);
     }

@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -20,7 +19,7 @@ public sealed class ReceiveSmsTests
         await _world.RunUntilQuietAsync();
 
         Assert.Equal(200, answer!.Status);
-        Assert.Equal(new Answers(_world.Organisation).Received, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo(Worry), Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
         Assert.Equal("almen", Assert.Single(_world.Signals.All).Signal.Village?.Value);
         Assert.Equal("anna", Assert.Single(_world.Teams.Current).Person.Value);
     }
@@ -61,7 +60,7 @@ public sealed class ReceiveSmsTests
 
         Assert.Equal("text/xml; charset=utf-8", answer.Headers.ContentType);
         Assert.Equal(
-            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>{new Answers(_world.Organisation).Received}</Message></Response>",
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>{_world.AnswerTo(Worry)}</Message></Response>",
             answer.Body);
     }
 
@@ -134,7 +133,7 @@ public sealed class ReceiveSmsTests
 
         Assert.Equal(200, answer!.Status);
         Assert.Equal(SignalState.Routed, Assert.Single(_world.Signals.All).Signal.State);
-        Assert.Equal(Answers.Suicide, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo("Ik wil niet meer leven. Almen"), Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
     }
 
     [Theory]

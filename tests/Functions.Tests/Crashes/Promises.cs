@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Core.Triage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -129,12 +127,12 @@ internal sealed class Promises(Story story, Scenario scenario)
             return [];
         }
 
-        var answer = signal.Channel == Channel.Sms ? new Answers(_world.Organisation).First(_world.App.Real.GetRequiredService<Reader>().Read(content.Text)) : null;
+        var answer = signal.Channel == Channel.Sms ? _world.AnswerTo(content.Text, signal.ReceivedAt) : null;
         List<string> owed = [.. answer is null ? [] : (string[])[answer]];
         if (signal is { Danger: Danger.None, SafeRoute: false } && !scenario.SenderUnreachable)
         {
-            owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [Answers.PickedUp] : []);
-            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [Answers.Closed] : []);
+            owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [_world.Answers.PickedUp("nl")] : []);
+            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [_world.Answers.Closed("nl")] : []);
         }
 
         var got = _world.Twilio.ReceivedBy(sender).ToList();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
@@ -56,7 +57,7 @@ public sealed partial class ReceiveSmsFunction(
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.Text(webhook.Answer(_answers.First(understood)), webhook.ContentType);
+        return Results.Text(webhook.Answer(_answers.To(understood, new Turn.First(), clock.GetUtcNow())), webhook.ContentType);
     }
 
     // False: storage is down.

@@ -33,15 +33,16 @@ public sealed partial class ShopFormFunction(
 
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), Danger.None);
+            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), dangerAnswer: null);
         }
 
         var input = await ShopFormInput.ReadAsync(request, organisation, ct);
         var text = input.AsText();
         var understood = reader.Read(text);
+        var (answers, now) = (new Answers(organisation), clock.GetUtcNow());
         if (input.Errors.Count > 0)
         {
-            return Form(shop, input, understood.Danger, statusCode: StatusCodes.Status400BadRequest);
+            return Form(shop, input, answers.ForDanger(understood, now), statusCode: StatusCodes.Status400BadRequest);
         }
 
         var id = input.SignalId(shop.Code);
@@ -54,15 +55,15 @@ public sealed partial class ShopFormFunction(
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, id);
-            return Form(shop, input, understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            return Form(shop, input, answers.ForDanger(understood, now), ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, new Answers(organisation).ForForm(understood), understood.Danger != Danger.None));
+            gate.Site, shop.Code, answers.ForForm(understood, now), answers.ForDanger(understood, now) is not null));
     }
 
     private PageResult Form(
-        Shop shop, ShopFormInput input, Danger danger, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
+        Shop shop, ShopFormInput input, string? dangerAnswer, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
                 gate.Site,
@@ -73,7 +74,7 @@ public sealed partial class ShopFormFunction(
                 input.Answers,
                 input.Errors,
                 state,
-                danger),
+                dangerAnswer),
             statusCode);
 
     private static partial class Log

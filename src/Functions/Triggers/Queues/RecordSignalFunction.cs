@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
@@ -45,7 +46,7 @@ public sealed class RecordSignalFunction(
             await queues.EnqueueAsync(new Notify(id.Value, person.Value, channel), TimeSpan.Zero, ct);
         }
 
-        if (!message.Answered && new Answers(organisation).First(understood) is not null)
+        if (!message.Answered && new Answers(organisation).To(understood, new Turn.First(), message.ReceivedAt) is not null)
         {
             await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, clock.GetUtcNow()), TimeSpan.Zero, ct);
         }

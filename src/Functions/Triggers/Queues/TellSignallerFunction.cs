@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
@@ -47,7 +48,7 @@ public sealed partial class TellSignallerFunction(
 
         var content = seal.Open(id, stored.Content);
         if (stored.Signal.Trail.ElementAtOrDefault(message.Number) != message.Move
-            || TextFor(message.Move, stored.Signal, content) is not { } text
+            || TextFor(message, stored.Signal, content) is not { } text
             || content.Phone is not { CanReceiveText: true } to)
         {
             Log.NothingToTell(logger, id);
@@ -65,13 +66,17 @@ public sealed partial class TellSignallerFunction(
         }
     }
 
-    private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
+    private string? TextFor(TellSignaller message, Signal signal, Content content)
     {
-        MoveKind.Received => new Answers(organisation).First(reader.Read(content.Text)),
-        _ when !signal.MayTellSender => null,
-        MoveKind.PickedUp => Answers.PickedUp,
-        _ => Answers.Closed,
-    };
+        var (answers, understood) = (new Answers(organisation), reader.Read(content.Text));
+        return message.Move switch
+        {
+            MoveKind.Received => answers.To(understood, new Turn.First(), signal.ReceivedAt),
+            _ when !signal.MayTellSender => null,
+            MoveKind.PickedUp => answers.PickedUp(understood.Language),
+            _ => answers.Closed(understood.Language),
+        };
+    }
 
     private Task PutBackAsync(TellSignaller message, TimeSpan? after, CancellationToken ct) =>
         queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
@@ -66,7 +67,7 @@ public sealed partial class ReconcileInboundFunction(
     // The same text always has the same answer, so the vendor's list tells whether it was passed on.
     private async Task<bool> WasAnsweredAsync(InboundText text, CancellationToken ct) =>
         text.From is null
-        || new Answers(organisation).First(reader.Read(text.Body)) is not { } answer
+        || new Answers(organisation).To(reader.Read(text.Body), new Turn.First(), text.At) is not { } answer
         || await texts.WasAnsweredAsync(text.From, answer, text.At, ct);
 
     private static partial class Log
