@@ -34,13 +34,18 @@ internal static class SafetyTextsDocument
           English texts for danger matter as much as the Dutch ones.
         - Only the form of address that the organisation chose needs approval.
 
+        Adding a language is one file: `config/texts/xx.txt`, named after the language (ISO 639-1), with at least the texts for danger and
+        urgency and the words for days and months. The app reads it at the start and says what is missing, too long or cannot be filled in.
+        What else the file does not have is said in Dutch and English. By which words a text is heard to be in that language stands in
+        `config/triage/talen.txt` ([triage.md](triage.md)); other letters than Latin are recognised without words.
+
         Before going live, ask Veilig Thuis one thing more: does showing 0800-2000 on a phone that somebody else reads endanger the sender?
         `hulplijnen` names no kind of danger for that reason, and is the answer to everything that may be unsafe at home.
 
         Nobody has approved anything for the pack in `config/lochem`: it is for demonstration. The drafts follow the domain guide; those in
         other languages than Dutch were not read by a native speaker yet.
 
-        The STOP text that Twilio sends in our place (docs/deploy.md, step 8) needs the officer's approval too.
+        The texts that Twilio sends in our place (deploy.md, step 8) need the officer's approval too.
 
         """;
 

@@ -152,12 +152,12 @@ public sealed class ReceiveSmsTests
     }
 
     [Fact]
-    public async Task Stop_is_recorded_without_an_answer_and_nobody_is_told()
+    public async Task Who_unsubscribes_is_told_so_and_nobody_else_is()
     {
-        var answer = await _world.ReceiveTextAsync(Sid, From, "Stop");
+        await _world.ReceiveTextAsync(Sid, From, "Afmelden");
         await _world.RunUntilQuietAsync();
 
-        Assert.DoesNotContain("Message", answer!.Body, StringComparison.Ordinal);
+        Assert.StartsWith("Je krijgt geen herinneringen meer", Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))), StringComparison.Ordinal);
         Assert.Equal(SignalState.Closed, Assert.Single(_world.Signals.All).Signal.State);
         Assert.Empty(_world.Teams.Current);
     }

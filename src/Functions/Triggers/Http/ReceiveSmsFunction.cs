@@ -57,7 +57,7 @@ public sealed partial class ReceiveSmsFunction(
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        return Results.Text(webhook.Answer(_answers.To(understood, new Turn.First(), clock.GetUtcNow())), webhook.ContentType);
+        return Results.Text(webhook.Answer(_answers.To(understood, new Turn.First(), clock.GetUtcNow(), vendorAnswered: form.ContainsKey("OptOutType"))), webhook.ContentType);
     }
 
     // False: storage is down.
