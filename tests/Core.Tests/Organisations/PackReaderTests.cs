@@ -47,6 +47,11 @@ public sealed class PackReaderTests
         ["Het dorp 'Zonder' heeft geen id."] = (Pack, WithVillage(null, "Zonder")),
         ["Het dorp 'x' heeft geen naam."] = (Pack with { ContactPersons = WithContact("x", "anna").ContactPersons }, WithVillage("x", null)),
         ["Het dorp 'almen' staat er twee keer in."] = (Pack, WithVillage("almen", "Almen")),
+        ["Zeggen jullie je of u tegen inwoners? Zet bij 'address': je of u."] = (Pack with { Address = "jij" }, Villages),
+        ["Er zijn geen openingstijden ('openingHours'). Schrijf bijvoorbeeld \"maandag\": \"9.00-17.00\"."] =
+            (Pack with { OpeningHours = new Dictionary<string, string>() }, Villages),
+        ["Is 5 mei een vrije dag? Zet bij 'liberationDay': nooit, lustrum of elk jaar."] = (Pack with { LiberationDay = "soms" }, Villages),
+        ["De gesloten dag 'kerst' is geen datum. Schrijf bijvoorbeeld 2026-12-24."] = (Pack with { ClosedDays = ["kerst"] }, Villages),
         ["Er staan geen dorpen in."] = (Pack, new VillagesPack()),
     };
 
@@ -74,6 +79,15 @@ public sealed class PackReaderTests
 
         Assert.True(errors.Count >= 8, string.Join('\n', errors));
         Assert.Equal(errors.Count, errors.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_time_zone_that_is_not_there_is_named()
+    {
+        var pack = Pack with { TimeZone = "Lochem" };
+
+        Assert.Null(PackReader.Read(pack, Villages, Lochem.Texts, zone: null, out var errors));
+        Assert.Equal(["De tijdzone 'Lochem' bestaat niet. Kies bijvoorbeeld Europe/Amsterdam."], errors);
     }
 
     [Fact]
