@@ -1,5 +1,6 @@
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 
 namespace Naober.Pages.Tests;
@@ -24,7 +25,7 @@ internal static class Samples
     ];
 
     public static ShopFormModel AForm() => new(
-        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, Danger.None);
+        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, DangerAnswer: null);
 
     public static ShopAnswers FilledIn() =>
         new("almen", ["komt-niet-meer", "alleen"], $"\nMeneer zegt: \"ik ga bijna nergens meer heen\" {Script} {Arabic}", "nee", "06 12 34 56 78");
@@ -43,7 +44,12 @@ internal static class Samples
     };
 
     public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None) =>
-        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, Danger = danger };
+        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, DangerAnswer = AnswerTo(danger) };
+
+    /// <summary>What the pack of Lochem answers; null without danger.</summary>
+    public static string? AnswerTo(Danger danger) =>
+        new Answers(PackFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "lochem"))).ForDanger(
+            new Understanding(Intent.Signal, Village: null, Theme.Other, Urgency.Normal, danger, SafeRoute: false), DateTimeOffset.UnixEpoch);
 
     public static WorkItem AnItem() => new(
         "0123456789abcdef0123456789abcdef", "Almen", Urgency.Normal, SafeRoute: false, "Nog niet opgepakt",
@@ -142,12 +148,12 @@ internal static class Samples
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
         ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
-        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { Danger = Danger.Violence }, 400),
+        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { DangerAnswer = AnswerTo(Danger.Violence) }, 400),
         ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
         ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
         ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
             Lochem, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false)),
-        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", Answers.Danger, Danger: true)),
+        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true)),
         ["teams-tab"] = PageResult.Of<TeamsTab>(new TeamsTabModel()),
         ["work-list"] = PageResult.Of<WorkList>(AList()),
         ["work-list-stuck"] = PageResult.Of<WorkList>(AList() with { Stuck = [AStuckMessage(), AStuckMessage() with { SignalId = null }] }),

@@ -80,7 +80,7 @@ public sealed class StuckTests
         await _world.RunUntilQuietAsync();
 
         Assert.Empty(_world.Stuck.All);
-        Assert.Contains(Answers.PickedUp, _world.Twilio.ReceivedBy(World.Number(From)));
+        Assert.Contains(_world.Answers.PickedUp("nl"), _world.Twilio.ReceivedBy(World.Number(From)));
     }
 
     [Fact]

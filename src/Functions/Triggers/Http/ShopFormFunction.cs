@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Core.Villages;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
@@ -34,13 +33,14 @@ public sealed partial class ShopFormFunction(
 
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), Danger.None);
+            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), dangerAnswer: null);
         }
 
         var input = await ShopFormInput.ReadAsync(request, organisation, ct);
         var isElsewhere = input.Answers.Village != shop.Village.Value;
+        var (answers, now) = (new Answers(organisation), clock.GetUtcNow());
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow())
+            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, now)
             {
                 Village = isElsewhere && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
                 ShopVillage = organisation.Villages[shop.Village],
@@ -48,7 +48,7 @@ public sealed partial class ShopFormFunction(
             ct);
         if (input.Errors.Count > 0)
         {
-            return Form(shop, input, taken.Understood.Danger, statusCode: StatusCodes.Status400BadRequest);
+            return Form(shop, input, answers.ForDanger(taken.Understood, now), statusCode: StatusCodes.Status400BadRequest);
         }
 
         try
@@ -58,15 +58,15 @@ public sealed partial class ShopFormFunction(
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, taken.Message.Signal);
-            return Form(shop, input, taken.Understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            return Form(shop, input, answers.ForDanger(taken.Understood, now), ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, new Answers(organisation).ForForm(taken.Understood), taken.Understood.Danger != Danger.None));
+            gate.Site, shop.Code, answers.ForForm(taken.Understood, now), answers.ForDanger(taken.Understood, now) is not null));
     }
 
     private PageResult Form(
-        Shop shop, ShopFormInput input, Danger danger, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
+        Shop shop, ShopFormInput input, string? dangerAnswer, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
                 gate.Site,
@@ -77,7 +77,7 @@ public sealed partial class ShopFormFunction(
                 input.Answers,
                 input.Errors,
                 state,
-                danger),
+                dangerAnswer),
             statusCode);
 
     private static partial class Log
