@@ -1,4 +1,5 @@
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -28,8 +29,11 @@ public sealed record Organisation
 
     public required SafetyOfficers Safety { get; init; }
 
-    /// <summary>By the code on the card behind the counter, in capitals.</summary>
-    public required IReadOnlyDictionary<string, Shop> Shops { get; init; }
+    /// <summary>The shops to begin with, by their codes. The register is <c>IShops</c>: it is filled from here once and edited there.</summary>
+    public required IReadOnlyDictionary<ShopCode, Shop> Shops { get; init; }
+
+    /// <summary>After how many months the people of a shop are trained again.</summary>
+    public required int RefresherMonths { get; init; }
 }
 
 /// <summary>Who handles safety at home (Dutch: aandachtsfunctionaris): officer, then deputy, then the duty manager who sees no content.</summary>
@@ -39,7 +43,3 @@ public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, Pe
 /// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
 /// <param name="WorkPhone">For when Teams cannot reach them.</param>
 public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy);
-
-/// <summary>A shop that has a card behind the counter.</summary>
-/// <param name="Code">Stands on the card; says nothing about the shop.</param>
-public sealed record Shop(string Code, string Name, VillageId Village);

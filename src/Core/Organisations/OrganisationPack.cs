@@ -21,13 +21,16 @@ public sealed record OrganisationPack
     public IReadOnlyDictionary<string, string> ContactPersons { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<PackShop> Shops { get; init; } = [];
+
+    /// <summary>After how many months the people of a shop are trained again; 12 when left out.</summary>
+    public int? RefresherMonths { get; init; }
 }
 
 public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy);
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
 
-public sealed record PackShop(string? Code, string? Name, string? Village);
+public sealed record PackShop(string? Code, string? Name, string? Kind, string? Village);
 
 /// <summary>What stands in <c>villages.json</c>.</summary>
 public sealed record VillagesPack

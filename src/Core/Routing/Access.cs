@@ -28,6 +28,9 @@ public static class Access
     /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
     public static bool MaySeeStuckMessages(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
 
+    /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
+    public static bool MayManage(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+
     private static bool IsOrReplaces(Organisation organisation, PersonId person, PersonId? owner) =>
         owner is { } id && (person == id || (organisation.People.TryGetValue(id, out var there) && there.Deputy == person));
 }
