@@ -1,6 +1,6 @@
 namespace Naober.Core.Privacy;
 
-/// <summary>How often something may be done by one and the same, within a window that begins with the first time.</summary>
+/// <summary>How often something may be done by one and the same in a window of the clock: from nine to ten, say, and then anew.</summary>
 /// <param name="Name">Letters only; keeps the counts of one limit from those of another.</param>
 public sealed record RateLimit(string Name, int Most, TimeSpan Window)
 {
@@ -12,4 +12,7 @@ public sealed record RateLimit(string Name, int Most, TimeSpan Window)
 
     /// <summary>Tries of one shop's PIN.</summary>
     public static RateLimit Pin { get; } = new("pin", 5, TimeSpan.FromMinutes(15));
+
+    /// <summary>When the window in which this moment lies is over, UTC.</summary>
+    public DateTimeOffset WindowEnd(DateTimeOffset now) => new(((now.UtcTicks / Window.Ticks) + 1) * Window.Ticks, TimeSpan.Zero);
 }

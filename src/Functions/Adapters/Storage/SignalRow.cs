@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -16,6 +17,7 @@ internal static class SignalRow
         ["Signal"] = signal.Id.Value,
         ["Channel"] = signal.Channel.ToString(),
         ["Sender"] = signal.Sender?.Value,
+        ["Shop"] = signal.Shop?.Value,
         ["ReceivedAt"] = signal.ReceivedAt,
         ["Village"] = signal.Village?.Value,
         ["Theme"] = signal.Theme.ToString(),
@@ -51,6 +53,7 @@ internal static class SignalRow
             : throw new FormatException($"The row '{row.RowKey}' holds no signal id."),
         Channel = Required<Channel>(row, "Channel"),
         Sender = row.GetString("Sender") is { } sender ? new SenderKey(sender) : null,
+        Shop = ShopId.TryParse(row.GetString("Shop"), out var shop) ? shop : null,
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt")!.Value,
         Village = row.GetString("Village") is { } village ? new VillageId(village) : null,
         Theme = Required<Theme>(row, "Theme"),

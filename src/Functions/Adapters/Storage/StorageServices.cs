@@ -20,6 +20,8 @@ public static class StorageServices
         services.AddSingleton<ISignalStore, TableSignalStore>();
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
+        services.AddSingleton<IShops, TableShops>();
+        services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -22,7 +23,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal)));
         }
 
-        return table.TrySubmitAsync([.. actions], ct);
+        return table.TrySubmitAsync([.. actions, .. ShopSignalOf(signal)], ct);
     }
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
@@ -42,6 +43,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 next.State == SignalState.Closed
                     ? new(TableTransactionActionType.Delete, open, ETag.All)
                     : new(TableTransactionActionType.UpsertReplace, open),
+                .. ShopSignalOf(next),
             ],
             ct);
     }
@@ -68,6 +70,12 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ];
     }
 
+    public async Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct)
+    {
+        var rows = await table.QueryAsync(Keys.ShopSignalsSince(table.Partition, shop, since), ct);
+        return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
+    }
+
     private TableEntity OpenRow(Signal signal) => SignalRow.Write(table.Partition, Keys.Open(signal.Id), signal);
 
     private TableEntity EventRow(SignalEvent e) => new(table.Partition, Keys.Event(e))
@@ -76,4 +84,16 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
     };
+
+    // In the signal's own transaction, so that a shop's counts can never differ from its signals.
+    private IEnumerable<TableTransactionAction> ShopSignalOf(Signal signal) => signal.Shop is { } shop
+        ?
+        [
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(table.Partition, Keys.ShopSignal(shop, signal.Id, signal.ReceivedAt))
+            {
+                ["ReceivedAt"] = signal.ReceivedAt,
+                ["PickedUp"] = signal.Trail.Contains(MoveKind.PickedUp),
+            }),
+        ]
+        : [];
 }

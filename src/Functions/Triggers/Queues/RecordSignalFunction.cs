@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
@@ -33,7 +34,8 @@ public sealed class RecordSignalFunction(
             content.Phone is { } phone ? senders.KeyOf(phone) : null,
             message.ReceivedAt,
             understood,
-            message.Village is { } village ? new VillageId(village) : understood.Village?.Village.Id);
+            message.Village is { } village ? new VillageId(village) : understood.Village?.Village.Id)
+            with { Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null };
         if (!await signals.AddAsync(signal, message.Content, ct))
         {
             // Here before: whatever happened to it since then counts, and the steps below may not have been ordered yet.
