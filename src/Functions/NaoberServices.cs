@@ -38,5 +38,8 @@ public static class NaoberServices
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<ShopCodes>();
+        services.AddSingleton<ShopDoor>();
+        services.AddSingleton<ShopViews>();
     }
 }

@@ -25,11 +25,18 @@ public sealed class TableRateLimits(NaoberTable table, ISenderKeys keys) : IRate
 
     private async Task<bool> MayAsync(RateLimit limit, string rowKey, DateTimeOffset now, CancellationToken ct)
     {
-        while (await table.FindAsync(rowKey, ct) is not { } row || row.GetInt32(Count) < limit.Most)
+        while (true)
         {
+            var row = await table.FindAsync(rowKey, ct);
+            var count = row?.GetInt32(Count) ?? 0;
+            if (count >= limit.Most)
+            {
+                return false;
+            }
+
             TableTransactionAction action = row is null
-                ? new(TableTransactionActionType.Add, Row(rowKey, 1))
-                : new(TableTransactionActionType.UpdateReplace, Row(rowKey, row.GetInt32(Count)!.Value + 1), row.ETag);
+                ? new(TableTransactionActionType.Add, Row(rowKey, count + 1))
+                : new(TableTransactionActionType.UpdateReplace, Row(rowKey, count + 1), row.ETag);
             if (await table.TrySubmitAsync([action], ct))
             {
                 if (row is null)
@@ -40,8 +47,6 @@ public sealed class TableRateLimits(NaoberTable table, ISenderKeys keys) : IRate
                 return true;
             }
         }
-
-        return false;
     }
 
     private TableEntity Row(string rowKey, int count) => new(table.Partition, rowKey) { [Count] = count };
