@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
@@ -168,6 +169,38 @@ public abstract class SignalStoreContract
         Assert.Equal(events.Select(e => e.At).Order(), events.Select(e => e.At));
         Assert.Equal(late, events[^1]);
     }
+
+    [Fact]
+    public async Task A_signal_of_a_shop_counts_once_for_that_shop_whatever_is_repeated()
+    {
+        var (shop, other) = (ShopOf('a'), ShopOf('b'));
+        var signal = Storage.ASignal() with { Shop = shop, SafeRoute = true };
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(Storage.ASignal() with { Shop = other }, Storage.Content(), Ct);
+        await _store.AddAsync(Storage.ASignal(), Storage.Content(), Ct);
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: false), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+
+        await MoveAsync(signal.Id, new Move.PickUp());
+        await MoveAsync(signal.Id, new Move.Close(CloseReason.PassedOn));
+
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: true), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+        Assert.Equal(shop, (await _store.FindAsync(signal.Id, Ct))!.Signal.Shop);
+    }
+
+    [Fact]
+    public async Task Only_what_a_shop_gave_since_then_is_counted()
+    {
+        var shop = ShopOf('a');
+        foreach (var days in new[] { -300, -1, 0, 1 })
+        {
+            await _store.AddAsync(Storage.ASignal() with { Shop = shop, ReceivedAt = Later.AddDays(days) }, Storage.Content(), Ct);
+        }
+
+        Assert.Equal([Later, Later.AddDays(1)], (await _store.ListOfShopAsync(shop, Later, Ct)).Select(s => s.ReceivedAt));
+    }
+
+    private static ShopId ShopOf(char digit) => ShopId.TryParse(new string(digit, 32), out var id) ? id : throw new FormatException();
 
     private static MoveDecision.Accepted Accept(StoredSignal from, Move move, PersonId by) =>
         Assert.IsType<MoveDecision.Accepted>(from.Signal.Decide(move, by, Later.AddMinutes(from.Signal.Trail.Count)));

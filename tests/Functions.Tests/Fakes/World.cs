@@ -31,6 +31,8 @@ internal sealed class World
             [typeof(IStuckMessages)] = Stuck,
             [typeof(ITextMessages)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
+            [typeof(IShops)] = Shops,
+            [typeof(IRateLimits)] = Limits,
         };
     }
 
@@ -46,6 +48,10 @@ internal sealed class World
     public FakeQueues Queues { get; }
 
     public FakeStuckMessages Stuck { get; } = new();
+
+    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+
+    public FakeRateLimits Limits { get; } = new();
 
     public FakeTwilio Twilio { get; }
 
