@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
@@ -82,7 +83,7 @@ public sealed partial class ShopDoor(
     public Task<IResult> HoldAsync(HttpRequest request, DateTimeOffset until, string typed, Danger danger, CancellationToken ct)
     {
         var seconds = Math.Ceiling((until - clock.GetUtcNow()).TotalSeconds);
-        request.HttpContext.Response.Headers.RetryAfter = ((int)seconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        request.HttpContext.Response.Headers.RetryAfter = ((int)seconds).ToString(CultureInfo.InvariantCulture);
         return HoldAsync(request, HeldReason.TooMany, typed, danger, DutchTime.Hour(until, zone), StatusCodes.Status429TooManyRequests, ct);
     }
 

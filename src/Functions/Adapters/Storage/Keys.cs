@@ -43,8 +43,8 @@ internal static class Keys
     public static string Limit(DateTimeOffset until, string key) =>
         string.Create(CultureInfo.InvariantCulture, $"{LimitPrefix}{until.UtcTicks:D19}-{key}");
 
-    /// <summary>The filter for the limits whose window ended before that moment.</summary>
-    public static string LimitsUntil(string partition, DateTimeOffset moment) => Between(partition, LimitPrefix, Limit(moment, ""));
+    /// <summary>The filter for the limits whose window is over at that moment.</summary>
+    public static string LimitsUntil(string partition, DateTimeOffset moment) => Between(partition, LimitPrefix, Limit(moment.AddTicks(1), ""));
 
     // By day, so that counting reads no more than the days it counts.
     public static string ShopSignal(ShopId shop, SignalId signal, DateTimeOffset receivedAt) => ShopSignalOn(shop, receivedAt) + signal;
