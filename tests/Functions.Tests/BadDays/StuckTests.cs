@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Xunit;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Villages;
@@ -17,38 +19,43 @@ namespace Naober.Functions.Triggers.Http;
 /// arrived and keeps every answer, because nothing can reconcile a form.
 /// </summary>
 public sealed partial class ShopFormFunction(
-    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
+    StaffGate gate, ShopDoor door, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
 {
     [Function("ShopForm")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "winkel/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
-        if (!organisation.Shops.TryGetValue(code.ToUpperInvariant(), out var shop))
-        {
-            return gate.Message(
-                "We kennen deze code niet",
-                $"Kijk of de code klopt met het kaartje. Je kunt ons ook bellen: {organisation.Phone}. Is er nu gevaar? Bel 112.",
-                StatusCodes.Status404NotFound);
-        }
-
+        var lookup = await door.FindAsync(code, ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), dangerAnswer: null);
+            return lookup is ShopLookup.Open({ } at)
+                ? Form(at, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(at.Village.Value), []), dangerAnswer: null)
+                : door.Closed(lookup);
         }
 
         var input = await ShopFormInput.ReadAsync(request, organisation, ct);
-        var isElsewhere = input.Answers.Village != shop.Village.Value;
         var (answers, now) = (new Answers(organisation), clock.GetUtcNow());
+        var shop = (lookup as ShopLookup.Open)?.Shop;
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, now)
+            new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now)
             {
-                Village = isElsewhere && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
-                ShopVillage = organisation.Villages[shop.Village],
+                Village = input.Answers.Village != shop?.Village.Value && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
+                Shop = shop,
             },
             ct);
+        if (shop is null)
+        {
+            return await door.HoldAsync(request, lookup, Typed(input), taken.Understood.Danger, ct);
+        }
+
         if (input.Errors.Count > 0)
         {
             return Form(shop, input, answers.ForDanger(taken.Understood, now), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (await door.WaitAsync(RateLimit.ShopForm, shop.Id.Value, ct) is { } until)
+        {
+            return await door.HoldAsync(request, until, Typed(input), taken.Understood.Danger, ct);
         }
 
         try
@@ -62,15 +69,17 @@ public sealed partial class ShopFormFunction(
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, answers.ForForm(taken.Understood, now), answers.ForDanger(taken.Understood, now) is not null));
+            gate.Site, shop.Code.Value, answers.ForForm(taken.Understood, now), answers.ForDanger(taken.Understood, now) is not null));
     }
+
+    private static string Typed(ShopFormInput input) => $"{input.AsText()}\n{input.Answers.Phone}".Trim();
 
     private PageResult Form(
         Shop shop, ShopFormInput input, string? dangerAnswer, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
                 gate.Site,
-                shop.Code,
+                shop.Code.Value,
                 shop.Name,
                 input.Nonce,
                 [.. organisation.Villages.Values.Select(v => new VillageOption(v.Id.Value, v.Name))],
