@@ -27,11 +27,11 @@ internal static class Matcher
         {
             foreach (var element in fits[offsets[at]..offsets[at + 1]])
             {
-                foreach (var sequence in lists.StartingWith[element])
+                foreach (var variant in lists.StartingWith[element])
                 {
-                    if (End(sequence, at, words, fits, offsets) is var end and >= 0)
+                    if (End(variant.Steps, at, words, fits, offsets) is var end and >= 0)
                     {
-                        Add(spans, heads, sequence.Id, at, end);
+                        Add(spans, heads, variant.Sequence, at, end);
                     }
                 }
             }
@@ -61,9 +61,8 @@ internal static class Matcher
         return (elements, offsets);
     }
 
-    private static int End(Sequence sequence, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
+    private static int End(Step[] steps, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
     {
-        var steps = sequence.Steps;
         for (var step = 1; step < steps.Length; step++)
         {
             var next = Next(steps[step], at, words, fits, offsets);

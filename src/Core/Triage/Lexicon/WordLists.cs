@@ -19,7 +19,8 @@ public sealed class WordLists
         (Elements, Sequences, Spellings) = (elements, sequences.Count, spellings);
         (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages);
         RulesWith = Lookup(sequences.Count, rules, static r => r.Parts[0].Id);
-        StartingWith = Lookup(elements.Count, sequences, static s => s.Steps[0].Element);
+        var variants = sequences.SelectMany(s => s.Variants, (s, steps) => new Variant(s.Id, steps)).ToList();
+        StartingWith = Lookup(elements.Count, variants, static v => v.Steps[0].Element);
     }
 
     internal Elements Elements { get; }
@@ -41,7 +42,7 @@ public sealed class WordLists
     public IReadOnlySet<string> AmbiguousVillages { get; }
 
     /// <summary>By element, the sequences that start with it.</summary>
-    internal Sequence[][] StartingWith { get; }
+    internal Variant[][] StartingWith { get; }
 
     /// <summary>By sequence, the rules whose first part it is.</summary>
     internal Rule[][] RulesWith { get; }
@@ -50,9 +51,9 @@ public sealed class WordLists
     {
         var lookup = new T[size][];
         Array.Fill(lookup, []);
-        foreach (var item in items)
+        foreach (var same in items.GroupBy(key))
         {
-            lookup[key(item)] = [.. lookup[key(item)], item];
+            lookup[same.Key] = [.. same];
         }
 
         return lookup;
