@@ -1,3 +1,4 @@
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Triage.Lexicon;
 
 namespace Naober.Core.Triage;
@@ -28,13 +29,22 @@ internal static class DangerJudge
             return (Danger.None, deadline, safeRoute);
         }
 
+        var scores = evidence.Scores;
+        var looksAtHome = scores[Column.AtHome] > TSafe && evidence.Weight(Effect.NotAtHome) < 2;
+        if (hits.Count == 0 && (scores[Column.Urgent] > TUrg || looksAtHome))
+        {
+            return (LooksLike(scores), scores[Column.Acute] > TAc ? Urgency.Acute : Urgency.Urgent, looksAtHome || safeRoute);
+        }
+
         if (hits.Count == 0)
         {
             return safeRoute ? (Danger.Coercion, Urgency.Urgent, true) : (Danger.None, deadline, false);
         }
 
         var danger = Gravest(hits);
-        return (danger, UrgencyOf(evidence, danger, hits, deadline), safeRoute);
+        var urgency = UrgencyOf(evidence, danger, hits, deadline);
+        urgency = urgency == Urgency.Urgent && scores[Column.Acute] > TAc && !evidence.Has(Effect.Handled) ? Urgency.Acute : urgency;
+        return (danger, urgency, safeRoute || looksAtHome);
     }
 
     private static Danger Gravest(List<Hit> hits)
@@ -55,6 +65,21 @@ internal static class DangerJudge
             ? Urgency.Acute
             : urgency;
     }
+
+    private static Danger LooksLike(float[] scores)
+    {
+        var best = Danger.Suicide;
+        for (var danger = Danger.Suicide; danger <= Danger.Other; danger++)
+        {
+            best = scores[Column.Of(danger)] > scores[Column.Of(best)] ? danger : best;
+        }
+
+        return best;
+    }
+
+    private static double TUrg => Fitted.Tune.TURG;
+    private static double TAc => Fitted.Tune.TAC;
+    private static double TSafe => Fitted.Tune.TSAFE;
 
     private static Danger DangerOf(Hit hit) => (Danger)hit.Rule.Section.Detail;
 }

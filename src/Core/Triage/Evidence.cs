@@ -1,3 +1,5 @@
+using Naober.Core.Signals;
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Triage.Lexicon;
 using Naober.Core.Villages;
 
@@ -8,9 +10,12 @@ internal sealed class Evidence
 {
     private readonly List<Hit> _hits = [];
 
-    public Evidence(WordLists lists, string text, List<Word> words)
+    public Evidence(WordLists lists, string text, List<Word> words, Channel channel)
     {
         (Text, Words) = (text, words);
+        var features = new List<ulong>((words.Count * 3) + 2);
+        Features.Find(words, channel, lists.Spellings, features);
+        Scores = lists.Weights.Score(features);
         var all = Matcher.Find(lists, words);
         var figurative = all.FindAll(static h => h.Rule.Section.Effect == Effect.Figurative);
         foreach (var hit in all)
@@ -33,6 +38,9 @@ internal sealed class Evidence
     public List<Word> Words { get; }
 
     public List<Hit> Hits => _hits;
+
+    /// <summary>What the fitted weights say, by <see cref="Column"/>, as log odds.</summary>
+    public float[] Scores { get; }
 
     public bool Has(Effect effect) => Weight(effect) > 0;
 

@@ -16,7 +16,7 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
     public Understanding Read(string text, Sender? sender = null)
     {
         sender ??= Unknown;
-        var evidence = new Evidence(lists, text, Words.Split(text));
+        var evidence = new Evidence(lists, text, Words.Split(text), sender.Channel);
         var (danger, urgency, safeRoute) = DangerJudge.Judge(evidence);
         var (theme, weight) = ThemeJudge.Judge(evidence, danger, safeRoute);
         var needsAPerson = danger != Danger.None || urgency != Urgency.Normal || safeRoute;

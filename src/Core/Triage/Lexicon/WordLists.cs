@@ -1,3 +1,5 @@
+using Naober.Core.Triage.Fitted;
+
 namespace Naober.Core.Triage.Lexicon;
 
 /// <summary>
@@ -14,10 +16,11 @@ public sealed class WordLists
         IReadOnlySet<string> firstNames,
         IReadOnlySet<string> cautiousNames,
         IReadOnlySet<string> ordinaryWords,
-        IReadOnlySet<string> ambiguousVillages)
+        IReadOnlySet<string> ambiguousVillages,
+        FittedWeights weights)
     {
         (Elements, Sequences, Spellings) = (elements, sequences.Count, spellings);
-        (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages);
+        (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages, Weights) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages, weights);
         RulesWith = Lookup(sequences.Count, rules, static r => r.Parts[0].Id);
         var variants = sequences.SelectMany(s => s.Variants, (s, steps) => new Variant(s.Id, steps)).ToList();
         StartingWith = Lookup(elements.Count, variants, static v => v.Steps[0].Element);
@@ -28,7 +31,9 @@ public sealed class WordLists
     internal int Sequences { get; }
 
     /// <summary>Dialect, street language and typing errors to the word as the lists have it.</summary>
-    internal Dictionary<string, string> Spellings { get; }
+    public IReadOnlyDictionary<string, string> Spellings { get; }
+
+    internal FittedWeights Weights { get; }
 
     internal IReadOnlySet<string> FirstNames { get; }
 
