@@ -13,7 +13,6 @@ internal static class TriageBenchmark
     /// <param name="arguments">Paths, and perhaps <c>--wrong</c> to list every message that was misunderstood.</param>
     public static void Run(string config, IReadOnlyList<string> arguments)
     {
-        foreach (var f in typeof(Naober.Core.Triage.Fitted.Tune).GetFields()) { if (Environment.GetEnvironmentVariable(f.Name) is { } v) { f.SetValue(null, double.Parse(v, System.Globalization.CultureInfo.InvariantCulture)); } }
         var paths = arguments.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
         var messages = paths.SelectMany(LabelledMessage.ReadAll).ToList();
         if (arguments.Contains("--fit"))

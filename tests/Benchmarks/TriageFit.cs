@@ -13,7 +13,7 @@ internal static class TriageFit
     private const int Rounds = 60;
     private const float Rate = 0.5f;
     private const float Decay = 0.0003f;
-    private const float Smallest = 0.12f;
+    private const float Smallest = 0.6f;
 
     /// <returns>The lines of the file of weights.</returns>
     public static IEnumerable<string> Fit(IReadOnlyList<LabelledMessage> messages, WordLists lists)
@@ -64,7 +64,7 @@ internal static class TriageFit
     private static string Line(string name, float[] weights)
     {
         var said = weights.Select((w, column) => (Weight: w, column)).Where(w => Math.Abs(w.Weight) >= Smallest)
-            .Select(w => $"{Column.Names[w.column]} {w.Weight.ToString("0.0#", CultureInfo.InvariantCulture)}").ToList();
+            .Select(w => $"{Column.Names[w.column]} {w.Weight.ToString("0.0", CultureInfo.InvariantCulture)}").ToList();
         return said.Count == 0 ? "" : $"{name} = {string.Join("; ", said)}";
     }
 
@@ -88,7 +88,7 @@ internal static class TriageFit
             var (kind, id) = (name.Split(' ')[0], name.Split(' ')[^1]);
             truth[column] = kind switch
             {
-                "thema" => message.Intent is not (null or "signaal") ? null : Is(message.Category, id),
+                "thema" => message.Intent is not (null or "signaal") || message.Danger is not (null or "none") ? null : Is(message.Category, id),
                 "over" => Is(message.About, id),
                 "gevaar" => Is(message.Danger, id),
                 "spoed" => message.Urgency is null ? null : message.Urgency == "gewoon" ? 0 : 1,

@@ -7,7 +7,8 @@ namespace Naober.Core.Triage;
 /// <summary>Whom a message is about. Where the words do not tell, the theme does.</summary>
 internal static class AboutJudge
 {
-    private static double Share => Fitted.Tune.ASHARE;
+    /// <summary>How much the fitted weights count beside the phrases.</summary>
+    private const double Share = 1;
 
     public static About Judge(Evidence evidence, Intent intent, Theme theme, Danger danger, Channel channel)
     {

@@ -9,6 +9,8 @@ namespace Naober.Core.Triage;
 internal sealed class Evidence
 {
     private readonly List<Hit> _hits = [];
+    private readonly FittedWeights _weights;
+    private readonly IReadOnlyDictionary<string, string> _spellings;
 
     public Evidence(WordLists lists, string text, List<Word> words, Channel channel)
     {
@@ -16,6 +18,7 @@ internal sealed class Evidence
         var features = new List<ulong>((words.Count * 3) + 2);
         Features.Find(words, channel, lists.Spellings, features);
         Scores = lists.Weights.Score(features);
+        (_weights, _spellings) = (lists.Weights, lists.Spellings);
         var all = Matcher.Find(lists, words);
         var figurative = all.FindAll(static h => h.Rule.Section.Effect == Effect.Figurative);
         foreach (var hit in all)
@@ -57,6 +60,13 @@ internal sealed class Evidence
         }
 
         return sum;
+    }
+
+    /// <summary>The word that says most for a column of the fitted weights.</summary>
+    public string MostTelling(int column)
+    {
+        var best = _weights.MostTelling(Words, column, _spellings);
+        return best < 0 ? "" : Text[Words[best].Start..Words[best].End];
     }
 
     public IEnumerable<Hit> Of(Effect effect) => _hits.Where(h => h.Rule.Section.Effect == effect);

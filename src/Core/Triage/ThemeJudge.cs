@@ -6,19 +6,34 @@ namespace Naober.Core.Triage;
 /// <summary>The dominant need: the theme with the most weight. Danger leads to its own theme unless the text shows another.</summary>
 internal static class ThemeJudge
 {
-    private static double Share => Fitted.Tune.SHARE;
+    /// <summary>How much the fitted weights count beside the phrases.</summary>
+    private const double Share = 1.5;
 
-    public static (Theme Theme, double Weight) Judge(Evidence evidence, Danger danger, bool safeRoute)
+    /// <summary>What a danger that only the weights see adds to safety.</summary>
+    private const double OfGuess = 1.5;
+
+    /// <param name="isGuess">No phrase said so, only the fitted weights.</param>
+    public static (Theme Theme, double Weight) Judge(Evidence evidence, Danger danger, bool safeRoute, bool isGuess)
     {
+        if (isGuess)
+        {
+            return Best(evidence, theme => theme == Theme.Safety ? OfGuess : 0);
+        }
+
         if (danger is Danger.Suicide or Danger.Violence or Danger.Coercion or Danger.NotSeen || evidence.Weight(Effect.Handled) >= 3)
         {
             return (evidence.Weight(Effect.Handled) >= 3 ? Theme.Other : Theme.Safety, 9);
         }
 
+        return Best(evidence, theme => Bonus(theme, danger, safeRoute));
+    }
+
+    private static (Theme Theme, double Weight) Best(Evidence evidence, Func<Theme, double> bonus)
+    {
         var (best, most, weightOfBest) = (Theme.Other, double.MinValue, 0.0);
         for (var theme = Theme.Other; theme <= Theme.MeetingPlace; theme++)
         {
-            var weight = evidence.Weight(Effect.Theme, (int)theme) + Bonus(theme, danger, safeRoute);
+            var weight = evidence.Weight(Effect.Theme, (int)theme) + bonus(theme);
             var total = weight + (Share * evidence.Scores[Column.Of(theme)]);
             if (total > most)
             {

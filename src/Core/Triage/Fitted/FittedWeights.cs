@@ -1,4 +1,5 @@
 using System.Globalization;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Triage.Fitted;
 
@@ -57,6 +58,22 @@ public sealed class FittedWeights
         }
 
         return scores;
+    }
+
+    /// <summary>The number of the word that says most for a column; -1 for none.</summary>
+    public int MostTelling(IReadOnlyList<Word> words, int column, IReadOnlyDictionary<string, string> spellings)
+    {
+        var (best, most) = (-1, 0f);
+        for (var at = 0; at < words.Count; at++)
+        {
+            var feature = Features.NumberOf(spellings.GetValueOrDefault(words[at].Plain, words[at].Plain));
+            if (_rows.TryGetValue(feature, out var row) && row[column] > most)
+            {
+                (best, most) = (at, row[column]);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Long texts say more words about the same.</summary>

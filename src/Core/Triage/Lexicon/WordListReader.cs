@@ -12,7 +12,7 @@ public sealed class WordListReader
     private readonly Dictionary<string, HashSet<string>> _lists = new() { ["voornamen"] = [], ["voornamen voorzichtig"] = [], ["gewone woorden"] = [], ["dubbele dorpsnamen"] = [] };
     private readonly Dictionary<string, List<string>> _groups = [];
     private readonly FittedWeights _weights = new();
-    private readonly List<(string File, int Line, Section Section, string Phrase)> _phrases = [];
+    private readonly List<(string File, int Line, string Heading, Section Section, string Phrase)> _phrases = [];
 
     private WordListReader()
     {
@@ -53,7 +53,7 @@ public sealed class WordListReader
             }
             else if (section is not null)
             {
-                _phrases.AddRange(Parts(line).Select(phrase => (name, number, section, phrase)));
+                _phrases.AddRange(Parts(line).Select(phrase => (name, number, heading, section, phrase)));
             }
             else if (heading == Weights)
             {
@@ -114,15 +114,19 @@ public sealed class WordListReader
         }
     }
 
+    /// <summary>Short enough to stand in a list; the beginning of a phrase tells which it is.</summary>
+    private static string NameOf(string file, string heading, string phrase) =>
+        $"{Path.GetFileNameWithoutExtension(file)} [{heading}] {(phrase.Length > 60 ? phrase[..60] + "…" : phrase)}";
+
     private WordLists Compile()
     {
         var compiler = new PhraseCompiler(_spellings, _groups);
         var rules = new List<Rule>(_phrases.Count);
-        foreach (var (file, line, section, phrase) in _phrases)
+        foreach (var (file, line, heading, section, phrase) in _phrases)
         {
             if (compiler.Compile(section, phrase, out var error) is { } rule)
             {
-                rules.Add(rule with { Id = rules.Count });
+                rules.Add(rule with { Id = rules.Count, Name = NameOf(file, heading, phrase) });
             }
             else
             {
