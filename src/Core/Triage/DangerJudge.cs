@@ -7,9 +7,9 @@ namespace Naober.Core.Triage;
 internal static class DangerJudge
 {
     // Log odds from which the fitted weights alone are enough: low, because in doubt we look.
-    private const float LooksUrgent = -1;
-    private const float LooksAcute = -0.8f;
-    private const float LooksLikeHome = -1;
+    private const float LooksUrgent = -0.5f;
+    private const float LooksAcute = -0.4f;
+    private const float LooksLikeHome = -0.8f;
 
     /// <summary>From grave to less grave, where nothing else decides: what a person does to another first, cause before effect.</summary>
     private static readonly Danger[] Order =
@@ -29,6 +29,11 @@ internal static class DangerJudge
         }
 
         var hits = evidence.Of(Effect.Danger).ToList();
+        if (evidence.Weight(Effect.NotAtHome) >= 2)
+        {
+            hits.RemoveAll(static h => h.Rule.Section is { AtHome: true, Urgency: not Urgency.Acute });
+        }
+
         var safeRoute = atHome >= 2 || (hits.Exists(h => h.Rule.Section.AtHome) && evidence.Weight(Effect.NotAtHome) < 2);
         if (evidence.Has(Effect.Past) && !evidence.Has(Effect.Now) && !hits.Exists(h => h.Rule.Section.Urgency == Urgency.Acute))
         {

@@ -18,8 +18,14 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
         var evidence = new Evidence(lists, text, Words.Split(text), sender.Channel);
         var (danger, urgency, safeRoute, isGuess) = DangerJudge.Judge(evidence);
         var (theme, weight) = ThemeJudge.Judge(evidence, danger, safeRoute, isGuess);
+        var asked = IntentJudge.Judge(evidence, weight);
+        if (isGuess && asked != Intent.Signal)
+        {
+            (danger, urgency, safeRoute, isGuess) = (Danger.None, Urgency.Normal, false, false);
+        }
+
         var needsAPerson = danger != Danger.None || urgency != Urgency.Normal || safeRoute;
-        var intent = needsAPerson ? Intent.Signal : IntentJudge.Judge(evidence, weight);
+        var intent = needsAPerson ? Intent.Signal : asked;
         theme = intent switch
         {
             Intent.Signal => theme,

@@ -9,15 +9,12 @@ internal static class ThemeJudge
     /// <summary>How much the fitted weights count beside the phrases.</summary>
     private const double Share = 1.5;
 
-    /// <summary>What a danger that only the weights see adds to safety.</summary>
-    private const double OfGuess = 1.5;
-
     /// <param name="isGuess">No phrase said so, only the fitted weights.</param>
     public static (Theme Theme, double Weight) Judge(Evidence evidence, Danger danger, bool safeRoute, bool isGuess)
     {
         if (isGuess)
         {
-            return Best(evidence, theme => theme == Theme.Safety ? OfGuess : 0);
+            return Best(evidence, theme => theme == OfGuess(danger) ? Math.Max(0, 2.5 + evidence.Scores[Column.Urgent]) : 0);
         }
 
         if (danger is Danger.Suicide or Danger.Violence or Danger.Coercion or Danger.NotSeen || evidence.Weight(Effect.Handled) >= 3)
@@ -43,6 +40,9 @@ internal static class ThemeJudge
 
         return (best, weightOfBest);
     }
+
+    /// <summary>Where a danger belongs that only the weights see.</summary>
+    private static Theme OfGuess(Danger danger) => danger == Danger.Wandering ? Theme.Memory : Theme.Safety;
 
     private static double Bonus(Theme theme, Danger danger, bool safeRoute) => (theme, danger) switch
     {
