@@ -13,7 +13,7 @@ internal static class TriageFit
     private const int Rounds = 60;
     private const float Rate = 0.5f;
     private const float Decay = 0.0003f;
-    private const float Smallest = 0.6f;
+    private const float Smallest = 1.5f;
 
     /// <returns>The lines of the file of weights.</returns>
     public static IEnumerable<string> Fit(IReadOnlyList<LabelledMessage> messages, WordLists lists)

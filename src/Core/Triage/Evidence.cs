@@ -15,7 +15,7 @@ internal sealed class Evidence
     public Evidence(WordLists lists, string text, List<Word> words, Channel channel)
     {
         (Text, Words) = (text, words);
-        var features = new List<ulong>((words.Count * 3) + 2);
+        var features = Scratch.Clear().Features;
         Features.Find(words, channel, lists.Spellings, features);
         Scores = lists.Weights.Score(features);
         (_weights, _spellings) = (lists.Weights, lists.Spellings);
