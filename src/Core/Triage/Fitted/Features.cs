@@ -12,6 +12,7 @@ public static class Features
     /// <summary>The feature of what came by the shop form.</summary>
     public const string Form = "(formulier)";
     private const int Beginning = 5;
+    private const ulong BeginningMark = 0x9e3779b97f4a7c15;
 
     /// <summary>The features of a text, each once or more, as numbers: no strings are made.</summary>
     /// <param name="spellings">Ways to write a word to the usual way.</param>
@@ -79,8 +80,6 @@ public static class Features
             before = usual;
         }
     }
-
-    private const ulong BeginningMark = 0x9e3779b97f4a7c15;
 
     private static ulong Pair(ulong first, ulong second) => unchecked((first * 31) ^ (second * 1000003));
 

@@ -9,6 +9,9 @@ namespace Naober.Core.Triage.Fitted;
 /// </summary>
 public sealed class FittedWeights
 {
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Columns =
+        Column.Names.Select((name, at) => (name, at)).ToDictionary(c => c.name, c => c.at).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly Dictionary<ulong, float[]> _rows = [];
 
     /// <summary>Reads a line: <c>huur = thema geldzorgen 1.2; over self 0.3</c>.</summary>
@@ -22,11 +25,13 @@ public sealed class FittedWeights
         }
 
         var row = new float[Column.Count];
-        foreach (var weight in sides[1].Split(';', StringSplitOptions.TrimEntries))
+        var all = sides[1].AsSpan();
+        foreach (var range in all.Split(';'))
         {
+            var weight = all[range].Trim();
             var space = weight.LastIndexOf(' ');
-            var column = space < 0 ? -1 : IndexOf(weight[..space]);
-            if (column < 0 || !float.TryParse(weight.AsSpan(space + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out row[column]))
+            if (space < 0 || !Columns.TryGetValue(weight[..space], out var column)
+                || !float.TryParse(weight[(space + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out row[column]))
             {
                 return $"'{weight}' is geen gewicht.";
             }
@@ -78,17 +83,4 @@ public sealed class FittedWeights
 
     /// <summary>Long texts say more words about the same.</summary>
     public static float Scale(int features) => 1 / MathF.Sqrt(Math.Max(1, features));
-
-    private static int IndexOf(string name)
-    {
-        for (var column = 0; column < Column.Count; column++)
-        {
-            if (Column.Names[column] == name)
-            {
-                return column;
-            }
-        }
-
-        return -1;
-    }
 }

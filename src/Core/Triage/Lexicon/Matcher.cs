@@ -21,6 +21,7 @@ internal static class Matcher
     {
         var scratch = Scratch.Clear();
         FindElements(lists, words, scratch);
+        scratch.Note(lists.Elements.Count);
         var fits = CollectionsMarshal.AsSpan(scratch.Elements);
         var offsets = CollectionsMarshal.AsSpan(scratch.Offsets);
         var heads = ArrayPool<int>.Shared.Rent(lists.Sequences);
@@ -32,7 +33,7 @@ internal static class Matcher
             {
                 foreach (var variant in lists.StartingWith[element])
                 {
-                    if (End(variant.Steps, at, words, fits, offsets) is var end and >= 0)
+                    if (scratch.Has(variant.Steps) && End(variant.Steps, at, words, fits, offsets) is var end and >= 0)
                     {
                         Add(spans, heads, variant.Sequence, at, end);
                     }

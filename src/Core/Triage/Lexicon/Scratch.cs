@@ -16,6 +16,41 @@ internal sealed class Scratch
 
     public List<ulong> Features { get; } = new(512);
 
+    /// <summary>By element, the number of the text it was last in.</summary>
+    public int[] LastIn { get; private set; } = [];
+
+    /// <summary>The number of this text.</summary>
+    public int Text { get; private set; }
+
+    /// <summary>Notes which elements this text has, so that what cannot fit is passed by at once.</summary>
+    public void Note(int elements)
+    {
+        Text++;
+        if (LastIn.Length < elements)
+        {
+            LastIn = new int[elements];
+        }
+
+        foreach (var element in Elements)
+        {
+            LastIn[element] = Text;
+        }
+    }
+
+    /// <summary>Whether every word that must be there is in the text at all.</summary>
+    public bool Has(Step[] steps)
+    {
+        for (var step = steps.Length - 1; step > 0; step--)
+        {
+            if (LastIn[steps[step].Element] != Text && !steps[step].Optional)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <returns>Empty lists.</returns>
     public static Scratch Clear()
     {
