@@ -11,6 +11,9 @@ internal static class DangerJudge
     private const float LooksAcute = -0.4f;
     private const float LooksLikeHome = -0.8f;
 
+    /// <summary>In a shorter text single words weigh too much.</summary>
+    private const int FewestWords = 8;
+
     /// <summary>From grave to less grave, where nothing else decides: what a person does to another first, cause before effect.</summary>
     private static readonly Danger[] Order =
     [
@@ -41,8 +44,9 @@ internal static class DangerJudge
         }
 
         var scores = evidence.Scores;
-        var looksAtHome = scores[Column.AtHome] > LooksLikeHome && evidence.Weight(Effect.NotAtHome) < 2;
-        if (hits.Count == 0 && (scores[Column.Urgent] > LooksUrgent || scores[Column.Acute] > LooksAcute || looksAtHome))
+        var tellsEnough = evidence.Words.Count >= FewestWords && !evidence.Has(Effect.Figurative);
+        var looksAtHome = tellsEnough && scores[Column.AtHome] > LooksLikeHome && evidence.Weight(Effect.NotAtHome) < 2;
+        if (hits.Count == 0 && tellsEnough && (scores[Column.Urgent] > LooksUrgent || scores[Column.Acute] > LooksAcute || looksAtHome))
         {
             return (LooksLike(scores), scores[Column.Acute] > LooksAcute ? Urgency.Acute : Urgency.Urgent, looksAtHome || safeRoute, true);
         }
