@@ -23,58 +23,70 @@ public sealed partial class ShopFormFunction(
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "winkel/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
-        if (!organisation.Shops.TryGetValue(code.ToUpperInvariant(), out var shop))
+        if (FindShop(code) is not { } shop)
         {
-            return gate.Message(
-                "We kennen deze code niet",
-                $"Kijk of de code klopt met het kaartje. Je kunt ons ook bellen: {organisation.Phone}. Is er nu gevaar? Bel 112.",
-                StatusCodes.Status404NotFound);
+            return await UnknownAsync(request, ct);
         }
 
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), Danger.None);
+            return Form(shop, ShopFormInput.New(request), Danger.None);
         }
 
-        var input = await ShopFormInput.ReadAsync(request, organisation, ct);
+        var input = await ShopFormInput.ReadAsync(request, ct);
         var text = input.AsText();
         var understood = reader.Read(text);
-        if (input.Errors.Count > 0)
+        if (input.AskAgain is { } status)
         {
-            return Form(shop, input, understood.Danger, statusCode: StatusCodes.Status400BadRequest);
+            return Form(shop, input, understood.Danger, status);
         }
 
         var id = input.SignalId(shop.Code);
         try
         {
-            var village = input.Answers.Village == shop.Village.Value && understood.Village is { } named ? named.Village.Id.Value : input.Answers.Village;
+            var village = understood.Village?.Village.Id.Value ?? shop.Village.Value;
             await queues.EnqueueAsync(
                 new SignalReceived(id.Value, Channel.Form, clock.GetUtcNow(), village, seal.Seal(id, new Content(text, input.Phone)), Answered: true), ct);
         }
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, id);
-            return Form(shop, input, understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            return Form(shop, input, understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, new Answers(organisation).ForForm(understood), understood.Danger != Danger.None));
+            gate.Site,
+            input.Post.Language,
+            shop.Code,
+            new Answers(organisation).ForForm(understood),
+            understood.Danger != Danger.None,
+            understood is { Danger: Danger.None, SafeRoute: false } ? input.Opener : null));
     }
 
-    private PageResult Form(
-        Shop shop, ShopFormInput input, Danger danger, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
+    private Shop? FindShop(string code) => organisation.Shops.GetValueOrDefault(code.ToUpperInvariant());
+
+    // Who typed something under a code that is gone gets it back, on the form that needs no code.
+    private async Task<IResult> UnknownAsync(HttpRequest request, CancellationToken ct)
+    {
+        var language = FormPost.LanguageOf(request);
+        var words = language.Words.Shop;
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return PageResult.Of<Message>(
+                new MessageModel(gate.Site, words.UnknownCode, words.UnknownCodeText, words.UnknownCodeLink, language.Address("/signaal"), language),
+                StatusCodes.Status404NotFound);
+        }
+
+        var input = await ShopFormInput.ReadAsync(request, ct);
+        return ResidentFormInput.From(input.Post, input.AsText(), words.CodeGone)
+            .Page(gate.Site, organisation, reader.Read(input.AsText()).Danger, StatusCodes.Status404NotFound);
+    }
+
+    private PageResult Form(Shop shop, ShopFormInput input, Danger danger, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
-                gate.Site,
-                shop.Code,
-                shop.Name,
-                input.Nonce,
-                [.. organisation.Villages.Values.Select(v => new VillageOption(v.Id.Value, v.Name))],
-                input.Answers,
-                input.Errors,
-                state,
-                danger),
-            statusCode);
+                gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(danger, outcome)),
+            status);
 
     private static partial class Log
     {
