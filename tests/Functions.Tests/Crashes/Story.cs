@@ -15,6 +15,8 @@ internal sealed class Story(World world)
     public const string Suicidal = "Ik wil niet meer leven. Almen";
     public const string Unsafe = "Mijn man heeft me weer geslagen. Laren";
 
+    private const string FormNonce = "nonce-1";
+
     private static readonly TimeSpan UntilReconciled = TimeSpan.FromMinutes(5);
 
     public World World { get; } = world;
@@ -66,19 +68,26 @@ internal sealed class Story(World world)
         await World.TickAsync("ReconcileInbound");
     }
 
-    public async Task SendFormAsync(string text, string phone, PortCalls calls)
+    public Task SendFormAsync(string text, string phone, PortCalls calls)
     {
-        const string nonce = "nonce-1";
         const string code = "K7M3QX";
-        var id = SignalId.FromForm(nonce, code, "almen", "", text, "nee", phone);
+        return SendFormAsync(
+            SignalId.FromForm(FormNonce, code, "", text, "nee", "", "ja", phone), TestRequest.Shop(code, FormNonce, text, phone), calls);
+    }
+
+    public Task SendResidentFormAsync(string text, string phone, PortCalls calls) => SendFormAsync(
+        SignalId.FromForm(FormNonce, "signaal", text, "almen", "ander", "ja", phone), TestRequest.Resident(FormNonce, "almen", text, phone), calls);
+
+    public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>
+        World.TryAskAsync(request.As(Person(person)), calls);
+
+    private async Task SendFormAsync(SignalId id, TestRequest form, PortCalls calls)
+    {
         Told.Add(id);
-        var answer = await World.TryAskAsync(TestRequest.Shop(code, nonce, "almen", text, phone), calls);
+        var answer = await World.TryAskAsync(form, calls);
         if (answer is { Status: 200 } && answer.Body.Contains("Je bericht is aangekomen", StringComparison.Ordinal))
         {
             Accepted.Add(id);
         }
     }
-
-    public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>
-        World.TryAskAsync(request.As(Person(person)), calls);
 }
