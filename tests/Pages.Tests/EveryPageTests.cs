@@ -53,7 +53,8 @@ public sealed class EveryPageTests
         var references = page.All
             .SelectMany(e => new[] { e.GetAttribute("aria-describedby"), e.GetAttribute("aria-labelledby"), e.GetAttribute("for"), e.GetAttribute("form") })
             .Concat(page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]))
-            .OfType<string>();
+            .OfType<string>()
+            .SelectMany(reference => reference.Split(' '));
 
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(references, reference => Assert.Contains(reference, ids));

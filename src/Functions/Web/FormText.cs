@@ -20,5 +20,5 @@ internal static class FormText
     }
 
     /// <summary>In which language the form was filled in; nothing for Dutch.</summary>
-    public static string Written(Language language) => language.IsDutch ? "" : $"Formulier ingevuld in het {language.Words.DutchName}.";
+    public static string Written(Language language) => language.IsDutch ? "" : $"Ingevuld op een {language.Words.InDutch} formulier.";
 }

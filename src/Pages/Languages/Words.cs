@@ -12,8 +12,8 @@ public sealed record Words
     /// <summary>The language's name for itself.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What staff call it.</summary>
-    public required string DutchName { get; init; }
+    /// <summary>What staff call a form in it.</summary>
+    public required string InDutch { get; init; }
 
     public required bool RightToLeft { get; init; }
 

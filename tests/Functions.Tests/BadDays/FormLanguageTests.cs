@@ -90,9 +90,9 @@ public sealed class FormLanguageTests
 
         var stored = Assert.Single(_world.Signals.All);
         var lines = _world.Seal.Open(stored.Signal.Id, stored.Content).Text.Split('\n');
-        Assert.Equal("Opgevallen: Is in de war of vergeet veel; Heeft geldzorgen.", lines[0]);
+        Assert.Equal("Opgevallen: Is in de war of vergeet veel; Heeft zorgen over geld.", lines[0]);
         Assert.Equal(Typed, lines[1]);
-        Assert.Equal("Formulier ingevuld in het Oekraïens.", lines[^1]);
+        Assert.Equal("Ingevuld op een Oekraïenstalig formulier.", lines[^1]);
     }
 
     /// <summary>What the form itself adds for staff must not decide anything.</summary>
