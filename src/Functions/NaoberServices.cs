@@ -34,9 +34,13 @@ public static class NaoberServices
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        services.AddSingleton<Intake>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<SignalReading>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<SignalScreen>();
     }
 }

@@ -102,11 +102,14 @@ internal static class Samples
         "Eenzaamheid",
         "Formulier van een winkel",
         "zaterdag 21 november om 14.05 uur",
-        Letter,
+        [],
+        [new MessageText(When: null, Letter)],
+        SignalDetails.None,
         "06 12 34 56 78",
         "Nog niet opgepakt",
         PickedUpBy: null,
         new SignalActions(MayPickUp: true, MayClose: false),
+        [],
         [
             new("zaterdag 21 november om 14.05 uur", "Bericht ontvangen"),
             new("zaterdag 21 november om 14.20 uur", "Bekeken door Anna Wissink"),
@@ -122,13 +125,45 @@ internal static class Samples
         SafeRoute = true,
         Theme = "Veiligheid",
         Channel = "Sms",
-        Text = null,
+        Messages = [new MessageText(When: null, Text: null)],
         Phone = null,
         State = "Opgepakt",
         PickedUpBy = "Fenna Roelofs",
         Actions = new SignalActions(MayPickUp: false, MayClose: true),
         Notice = "Gelukt. Dit bericht staat nu op jouw naam.",
     };
+
+    /// <summary>A signal with everything a page may show of it.</summary>
+    public static SignalPageModel AFullSignal() => ASignal() with
+    {
+        Notes =
+        [
+            "Niet bellen: \u201cbel me niet, hij luistert mee\u201d", "Dit nummer kreeg geen antwoord (STOP). Bel.",
+            "Dit bericht is geschreven in het Pools. Naober begrijpt die taal minder goed.", "Het dorp is niet zeker. Misschien is het Laren.",
+        ],
+        Messages =
+        [
+            new("zaterdag 21 november om 14.05 uur", Letter), new("zaterdag 21 november om 14.20 uur", "Ze heet [naam] en woont [adres]"),
+            new("zaterdag 21 november om 14.25 uur", Text: null),
+        ],
+        Details = SignalDetails.MayOpen,
+        Actions = new SignalActions(MayPickUp: false, MayClose: true, Correction: new CorrectionFields(
+            [new("", "Dorp onbekend"), new("almen", "Almen"), new("laren", "Laren")],
+            "almen",
+            [new("Loneliness", "Eenzaamheid"), new("Money", "Geldzorgen")],
+            "Loneliness",
+            [new("Normal", "Gewoon"), new("Urgent", "Spoed")],
+            "Normal")),
+        Reasons = [$"'wil niet meer {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
+    };
+
+    public static CorrectionListModel Corrections() => new(
+        Lochem,
+        "Els Braakman",
+        [
+            new("zaterdag 21 november om 14.05 uur", ["Dorp: Laren, was Almen", "Spoed: Spoed, was Gewoon"], ["eenzaamheid: ziet niemand"]),
+            new("vrijdag 20 november om 9.12 uur", ["Onderwerp: Geldzorgen, was Iets anders"], []),
+        ]);
 
     public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff().Concat(Language.All.SelectMany(Public)).ToDictionary();
 
@@ -186,6 +221,12 @@ internal static class Samples
             Notice = "Bert Hagens heeft dit bericht al opgepakt.",
         }),
         ["signal-acute-shielded"] = PageResult.Of<SignalPage>(AnAcuteShieldedSignal()),
+        ["signal-full"] = PageResult.Of<SignalPage>(AFullSignal()),
+        ["signal-aside"] = PageResult.Of<SignalPage>(AFullSignal() with { Actions = AFullSignal().Actions with { MayClose = false, MayClearAside = true } }),
+        ["signal-shown"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Shown }),
+        ["signal-hidden"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Hidden }),
+        ["corrections"] = PageResult.Of<CorrectionList>(Corrections()),
+        ["corrections-none"] = PageResult.Of<CorrectionList>(Corrections() with { Lines = [] }),
         ["message"] = PageResult.Of<Message>(new MessageModel(
             Lochem, "Deze code kennen we niet", "Scan de code op de kaart nog een keer. Of bel ons.", "Naar de voorpagina", "/"), 404),
     };

@@ -43,14 +43,11 @@ public sealed record ResidentFormInput(FormPost Post, string PosterVillage, Resi
             post.Errors(string.IsNullOrWhiteSpace(answers.Text) ? post.Language.Words.Resident.Nothing : null));
     }
 
-    /// <summary>
-    /// The village of the signal; null: nobody knows. What somebody chose counts; where they left it at the village of the poster, a village
-    /// in the text goes first.
-    /// </summary>
-    public string? Village(Understanding understood) =>
-        Answers.Village.Length > 0 && (Answers.Village != PosterVillage || understood.Village is null)
-            ? Answers.Village
-            : understood.Village?.Village.Id.Value;
+    /// <summary>What somebody chose themself, which counts; null: they did not.</summary>
+    public VillageId? ChosenVillage => Answers.Village.Length > 0 && Answers.Village != PosterVillage ? new VillageId(Answers.Village) : null;
+
+    /// <summary>The village of the poster where nobody changed it, so that a village in the text goes first; otherwise null.</summary>
+    public VillageId? LeftAtPoster => Answers.Village.Length > 0 && Answers.Village == PosterVillage ? new VillageId(PosterVillage) : null;
 
     /// <inheritdoc cref="ShopFormInput.SignalId"/>
     public SignalId SignalId() => Core.Signals.SignalId.FromForm(

@@ -53,6 +53,16 @@ internal sealed class Story(World world)
         await World.CallWebhookAsync(Sid, Resident, text);
     }
 
+    /// <summary>The same resident writes again.</summary>
+    public async Task ReceiveAgainAsync(string text)
+    {
+        const string sid = "SM00000000000000000000000000000002";
+        World.Twilio.ComesIn(sid, Resident, text);
+        Told.Add(SignalId.FromSms(sid));
+        Accepted.Add(SignalId.FromSms(sid));
+        await World.CallWebhookAsync(sid, Resident, text);
+    }
+
     /// <summary>A text came in, was recorded and everybody was told.</summary>
     public async Task RecordTextAsync(string text)
     {

@@ -26,6 +26,8 @@ internal sealed class World
         _fakes = new Dictionary<Type, object>
         {
             [typeof(ISignalStore)] = Signals,
+            [typeof(IConversations)] = Signals,
+            [typeof(ICorrections)] = Signals,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -29,6 +30,16 @@ internal static class Keys
     public static string ClaimPrefix(SignalId id) => $"claim-{id}-";
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
+
+    public static string Details(SignalId id) => $"details-{id}";
+
+    public const string CorrectionPrefix = "correction-";
+
+    // The last ones first: a table is read in the order of its keys.
+    public static string Correction(Correction c) => string.Create(
+        CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - c.At.UtcTicks:D19}-{c.Signal}");
+
+    public static string Sender(SenderKey sender) => $"sender-{sender}";
 
     public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
 

@@ -5,7 +5,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
-using Naober.Functions.Messages;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -14,7 +14,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The form of a resident, from the home page or the poster of a village. As honest as <see cref="ShopFormFunction"/>.</summary>
 public sealed partial class ResidentFormFunction(
-    StaffGate gate, IQueues queues, IContentSeal seal, Reader reader, Organisation organisation, TimeProvider clock, ILogger<ResidentFormFunction> logger)
+    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ResidentFormFunction> logger)
 {
     [Function("ResidentForm")]
     public async Task<IResult> RunAsync(
@@ -26,34 +26,35 @@ public sealed partial class ResidentFormFunction(
         }
 
         var input = await ResidentFormInput.ReadAsync(request, organisation, ct);
-        var text = input.AsText();
-        var understood = reader.Read(text);
+        var taken = await intake.TakeAsync(
+            new Arrival(input.SignalId(), Channel.Web, input.AsText(), input.Phone, clock.GetUtcNow())
+            {
+                Village = input.ChosenVillage,
+                ShopVillage = input.LeftAtPoster is { } poster ? organisation.Villages[poster] : null,
+            },
+            ct);
         if (input.AskAgain is { } status)
         {
-            return input.Page(gate.Site, organisation, understood.Danger, status);
+            return input.Page(gate.Site, organisation, taken.Understood.Danger, status);
         }
 
-        var id = input.SignalId();
         try
         {
-            await queues.EnqueueAsync(
-                new SignalReceived(
-                    id.Value, Channel.Web, clock.GetUtcNow(), input.Village(understood), seal.Seal(id, new Content(text, input.Phone)), Answered: true),
-                ct);
+            await queues.EnqueueAsync(taken.Message, ct);
         }
         catch (StorageUnavailableException fault)
         {
-            Log.NotStored(logger, fault, id);
-            return input.Page(gate.Site, organisation, understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
+            Log.NotStored(logger, fault, taken.Message.Signal);
+            return input.Page(gate.Site, organisation, taken.Understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
         return PageResult.Of<ResidentThanks>(new ResidentThanksModel(
-            gate.Site, input.Post.Language, new Answers(organisation).ForForm(understood), understood.Danger != Danger.None));
+            gate.Site, input.Post.Language, new Answers(organisation).ForForm(taken.Understood), taken.Understood.Danger != Danger.None));
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Signal}, a form, could not be stored. The resident was told so.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
+        public static partial void NotStored(ILogger logger, Exception fault, string signal);
     }
 }

@@ -5,7 +5,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
-using Naober.Functions.Messages;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -17,7 +17,7 @@ namespace Naober.Functions.Triggers.Http;
 /// arrived and keeps every answer, because nothing can reconcile a form.
 /// </summary>
 public sealed partial class ShopFormFunction(
-    StaffGate gate, IQueues queues, IContentSeal seal, Reader reader, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
+    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
 {
     [Function("ShopForm")]
     public async Task<IResult> RunAsync(
@@ -25,7 +25,7 @@ public sealed partial class ShopFormFunction(
     {
         if (FindShop(code) is not { } shop)
         {
-            return await UnknownAsync(request, ct);
+            return await UnknownAsync(request, code, ct);
         }
 
         if (HttpMethods.IsGet(request.Method))
@@ -34,39 +34,40 @@ public sealed partial class ShopFormFunction(
         }
 
         var input = await ShopFormInput.ReadAsync(request, ct);
-        var text = input.AsText();
-        var understood = reader.Read(text);
+        var taken = await intake.TakeAsync(
+            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow())
+            {
+                ShopVillage = organisation.Villages[shop.Village],
+            },
+            ct);
         if (input.AskAgain is { } status)
         {
-            return Form(shop, input, understood.Danger, status);
+            return Form(shop, input, taken.Understood.Danger, status);
         }
 
-        var id = input.SignalId(shop.Code);
         try
         {
-            var village = understood.Village?.Village.Id.Value ?? shop.Village.Value;
-            await queues.EnqueueAsync(
-                new SignalReceived(id.Value, Channel.Form, clock.GetUtcNow(), village, seal.Seal(id, new Content(text, input.Phone)), Answered: true), ct);
+            await queues.EnqueueAsync(taken.Message, ct);
         }
         catch (StorageUnavailableException fault)
         {
-            Log.NotStored(logger, fault, id);
-            return Form(shop, input, understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
+            Log.NotStored(logger, fault, taken.Message.Signal);
+            return Form(shop, input, taken.Understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
             gate.Site,
             input.Post.Language,
             shop.Code,
-            new Answers(organisation).ForForm(understood),
-            understood.Danger != Danger.None,
-            understood is { Danger: Danger.None, SafeRoute: false } ? input.Opener : null));
+            new Answers(organisation).ForForm(taken.Understood),
+            taken.Understood.Danger != Danger.None,
+            taken.Understood is { Danger: Danger.None, SafeRoute: false } ? input.Opener : null));
     }
 
     private Shop? FindShop(string code) => organisation.Shops.GetValueOrDefault(code.ToUpperInvariant());
 
     // Who typed something under a code that is gone gets it back, on the form that needs no code.
-    private async Task<IResult> UnknownAsync(HttpRequest request, CancellationToken ct)
+    private async Task<IResult> UnknownAsync(HttpRequest request, string code, CancellationToken ct)
     {
         var language = FormPost.LanguageOf(request);
         var words = language.Words.Shop;
@@ -78,8 +79,9 @@ public sealed partial class ShopFormFunction(
         }
 
         var input = await ShopFormInput.ReadAsync(request, ct);
+        var taken = await intake.TakeAsync(new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow()), ct);
         return ResidentFormInput.From(input.Post, input.AsText(), words.CodeGone)
-            .Page(gate.Site, organisation, reader.Read(input.AsText()).Danger, StatusCodes.Status404NotFound);
+            .Page(gate.Site, organisation, taken.Understood.Danger, StatusCodes.Status404NotFound);
     }
 
     private PageResult Form(Shop shop, ShopFormInput input, Danger danger, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
@@ -91,6 +93,6 @@ public sealed partial class ShopFormFunction(
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Signal}, a form, could not be stored. The shopkeeper was told so.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
+        public static partial void NotStored(ILogger logger, Exception fault, string signal);
     }
 }

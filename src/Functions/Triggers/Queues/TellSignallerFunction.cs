@@ -1,10 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -20,9 +18,7 @@ public sealed partial class TellSignallerFunction(
     ITextMessages texts,
     IQueues queues,
     IContentSeal seal,
-    Reader reader,
     OutwardStep step,
-    Organisation organisation,
     TimeProvider clock,
     ILogger<TellSignallerFunction> logger)
 {
@@ -65,12 +61,13 @@ public sealed partial class TellSignallerFunction(
         }
     }
 
-    private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
+    private static string? TextFor(MoveKind move, Signal signal, Content content) => move switch
     {
-        MoveKind.Received => new Answers(organisation).First(reader.Read(content.Text)),
+        MoveKind.Received => content.Notes?.Answer,
         _ when !signal.MayTellSender => null,
         MoveKind.PickedUp => Answers.PickedUp,
-        _ => Answers.Closed,
+        MoveKind.Closed => Answers.Closed,
+        _ => null,
     };
 
     private Task PutBackAsync(TellSignaller message, TimeSpan? after, CancellationToken ct) =>
