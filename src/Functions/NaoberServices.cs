@@ -33,7 +33,7 @@ public static class NaoberServices
         services.AddSingleton(SignInOptions.From(configuration));
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        services.AddSingleton(organisation.Hours.Zone);
         services.AddSingleton<Intake>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();

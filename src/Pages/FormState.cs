@@ -1,4 +1,3 @@
-using Naober.Core.Triage;
 using Naober.Pages.Languages;
 
 namespace Naober.Pages;
@@ -6,8 +5,11 @@ namespace Naober.Pages;
 /// <summary>How a form of the public stands.</summary>
 /// <param name="Nonce">Told apart from other forms by this number; comes back with the answers.</param>
 /// <param name="Errors">What must be mended before the form can be taken in; shown on top and beside each field.</param>
-/// <param name="Danger">What the answers speak of, also when they have errors or did not arrive: the numbers come before everything else.</param>
-public sealed record FormState(Language Language, string Nonce, IReadOnlyList<FieldError> Errors, FormOutcome Outcome, Danger Danger)
+/// <param name="DangerAnswer">
+/// What is owed in danger, in Dutch, also when the answers have errors or did not arrive: the numbers come before everything else. Null without
+/// danger.
+/// </param>
+public sealed record FormState(Language Language, string Nonce, IReadOnlyList<FieldError> Errors, FormOutcome Outcome, string? DangerAnswer)
 {
     /// <summary>All messages about a field; null when nothing is wrong with it.</summary>
     public string? ErrorOf(string field) => Errors.Any(e => e.Field == field)

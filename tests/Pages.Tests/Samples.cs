@@ -1,5 +1,6 @@
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 using Naober.Pages.Languages;
 
@@ -24,7 +25,7 @@ internal static class Samples
         new("kring-van-dorth", "Kring van Dorth"), new("laren", "Laren"), new("lochem", "Lochem"), new("script", $"Dorp {Script}"),
     ];
 
-    public static FormState AState(Language? language = null) => new(language ?? Language.Dutch, "6f1c0b7e2a", [], FormOutcome.Asking, Danger.None);
+    public static FormState AState(Language? language = null) => new(language ?? Language.Dutch, "6f1c0b7e2a", [], FormOutcome.Asking, DangerAnswer: null);
 
     public static ShopFormModel AForm(Language? language = null) =>
         new(Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "Almen", ShopAnswers.Blank, AState(language));
@@ -59,7 +60,7 @@ internal static class Samples
     public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None, Language? language = null) => AForm(language) with
     {
         Answers = FilledIn(),
-        State = AState(language) with { Outcome = FormOutcome.NotArrived, Danger = danger },
+        State = AState(language) with { Outcome = FormOutcome.NotArrived, DangerAnswer = AnswerTo(danger) },
     };
 
     public static ResidentFormModel AResidentForm(Language? language = null) =>
@@ -70,8 +71,13 @@ internal static class Samples
     public static ResidentFormModel AResidentFormWithErrors(Language? language = null) => AResidentForm(language) with
     {
         Answers = FilledInByAResident(),
-        State = AFormWithErrors(language).State with { Danger = Danger.Violence },
+        State = AFormWithErrors(language).State with { DangerAnswer = AnswerTo(Danger.Violence) },
     };
+
+    /// <summary>What the pack of Lochem answers; null without danger.</summary>
+    public static string? AnswerTo(Danger danger) =>
+        new Answers(PackFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "lochem"))).ForDanger(
+            new Understanding(Intent.Signal, Village: null, Theme.Other, Urgency.Normal, danger, SafeRoute: false), DateTimeOffset.UnixEpoch);
 
     public static WorkItem AnItem() => new(
         "0123456789abcdef0123456789abcdef", "Almen", Urgency.Normal, SafeRoute: false, "Nog niet opgepakt",
@@ -190,13 +196,13 @@ internal static class Samples
             ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide, language), 503),
             ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
                 Lochem, language, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false, "alleen")),
-            ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, language, "K7M3QX", Answers.Danger, Danger: true, Opener: null)),
+            ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, language, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true, Opener: null)),
             ["resident-form"] = PageResult.Of<ResidentForm>(AResidentForm(language)),
             ["resident-form-errors-danger"] = PageResult.Of<ResidentForm>(AResidentFormWithErrors(language), 400),
             ["resident-form-not-arrived"] = PageResult.Of<ResidentForm>(
                 AResidentForm(language) with { State = ANotArrivedForm(language: language).State }, 503),
             ["resident-thanks"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, "Dank je wel.", Danger: false)),
-            ["resident-thanks-danger"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, Answers.Suicide, Danger: true)),
+            ["resident-thanks-danger"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, AnswerTo(Danger.Suicide)!, Danger: true)),
             ["explanation"] = PageResult.Of<Explanation>(new ExplanationModel(Lochem, language)),
             ["unknown-code"] = PageResult.Of<Message>(
                 new MessageModel(

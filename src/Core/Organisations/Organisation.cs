@@ -1,4 +1,6 @@
+using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Texts;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -10,6 +12,9 @@ public sealed record Organisation
     public required string Id { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The name in text messages, where every letter counts.</summary>
+    public required string ShortName { get; init; }
 
     /// <summary>Where residents call during office hours, as they read it.</summary>
     public required string Phone { get; init; }
@@ -30,6 +35,17 @@ public sealed record Organisation
 
     /// <summary>By the code on the card behind the counter, in capitals.</summary>
     public required IReadOnlyDictionary<string, Shop> Shops { get; init; }
+
+    /// <summary>When somebody is there, in <see cref="OfficeHours.Zone"/>.</summary>
+    public required OfficeHours Hours { get; init; }
+
+    public required FormOfAddress Address { get; init; }
+
+    /// <summary>What residents and shopkeepers read. Every text fits in what it may cost, with the longest names filled in.</summary>
+    public required TextBook Texts { get; init; }
+
+    /// <summary>Who approved which text.</summary>
+    public required IReadOnlyList<SignOff> SignOffs { get; init; }
 }
 
 /// <summary>Who handles safety at home (Dutch: aandachtsfunctionaris): officer, then deputy, then the duty manager who sees no content.</summary>

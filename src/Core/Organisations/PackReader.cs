@@ -1,4 +1,6 @@
+using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Texts;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -16,18 +18,27 @@ public sealed class PackReader
 
     private PackReader(OrganisationPack pack, VillagesPack villages) => (_pack, _villages) = (pack, villages);
 
+    /// <param name="zone">The zone that the pack names; null when there is none of that name.</param>
     /// <param name="errors">Dutch sentences for the organisation; empty when the pack is good.</param>
     /// <returns>Null when there are errors.</returns>
-    public static Organisation? Read(OrganisationPack pack, VillagesPack villages, out IReadOnlyList<string> errors)
+    public static Organisation? Read(
+        OrganisationPack pack, VillagesPack villages, TextBook texts, TimeZoneInfo? zone, out IReadOnlyList<string> errors)
     {
         var reader = new PackReader(pack, villages);
         errors = reader._errors;
-        var organisation = reader.Read();
+        var organisation = reader.Read(texts, zone);
+        if (reader._errors.Count == 0)
+        {
+            reader._errors.AddRange(TextCheck.ErrorsOf(organisation));
+        }
+
         return reader._errors.Count == 0 ? organisation : null;
     }
 
-    private Organisation Read()
+    private Organisation Read(TextBook texts, TimeZoneInfo? zone)
     {
+        Check(zone is not null, $"De tijdzone '{_pack.TimeZone}' bestaat niet. Kies bijvoorbeeld Europe/Amsterdam.");
+        Check(_pack.Address is "je" or "u", "Zeggen jullie je of u tegen inwoners? Zet bij 'address': je of u.");
         var villages = ReadVillages();
         var people = ReadPeople();
         foreach (var person in people.Values)
@@ -39,6 +50,15 @@ public sealed class PackReader
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
             Name = Required(_pack.Name, "De organisatie heeft geen naam."),
+            ShortName = string.IsNullOrWhiteSpace(_pack.ShortName) ? _pack.Name ?? "" : _pack.ShortName,
+            Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
+            Hours = new OfficeHours(
+                HoursReader.Week(_pack.OpeningHours, _errors),
+                new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)),
+                HoursReader.ClosedDays(_pack.ClosedDays, _errors),
+                zone ?? TimeZoneInfo.Utc),
+            Texts = texts,
+            SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
             Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),
             SmsNumber = Phone(_pack.SmsNumber, "Het sms-nummer van de organisatie klopt niet.")!,
             Villages = villages,

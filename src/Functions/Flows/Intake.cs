@@ -73,9 +73,9 @@ public sealed partial class Intake(
     }
 
     private string? AnswerTo(Arrival arrival, Understanding understood, Placement place) =>
-        arrival.Channel != Channel.Sms || arrival.Keyword != VendorKeyword.None || (place.Silent && understood.IsHarmless)
+        arrival.Channel != Channel.Sms || (place.Silent && understood.IsHarmless)
             ? null
-            : _answers.First(understood);
+            : _answers.To(understood, place.Turn, arrival.At, vendorAnswered: arrival.Keyword != VendorKeyword.None);
 
     private SignalReceived Seal(Arrival arrival, Understanding understood, Placement place, string? answer)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
-using Naober.Core.Triage;
 using Naober.Core.Villages;
 using Naober.Pages;
 
@@ -54,14 +53,14 @@ public sealed record ResidentFormInput(FormPost Post, string PosterVillage, Resi
         Post.Nonce, "signaal", Answers.Text, Answers.Village, Answers.About, Answers.MayCall, Answers.Phone);
 
     /// <summary>The page that asks, or tells that it did not arrive.</summary>
-    public PageResult Page(Site site, Organisation organisation, Danger danger, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
+    public PageResult Page(Site site, Organisation organisation, string? dangerAnswer, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ResidentForm>(
             new ResidentFormModel(
                 site,
                 [.. organisation.Villages.Values.Select(v => new VillageOption(v.Id.Value, v.Name))],
                 PosterVillage,
                 Answers,
-                new FormState(Post.Language, Post.Nonce, Errors, outcome ?? Post.Outcome, danger)),
+                new FormState(Post.Language, Post.Nonce, Errors, outcome ?? Post.Outcome, dangerAnswer)),
             status);
 
     /// <inheritdoc cref="ShopFormInput.AsText"/>

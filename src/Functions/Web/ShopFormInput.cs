@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
-using Naober.Core.Triage;
 using Naober.Pages;
 using Naober.Pages.Languages;
 
@@ -48,7 +47,7 @@ public sealed record ShopFormInput(FormPost Post, ShopAnswers Answers, IReadOnly
         Answers.Phone);
 
     /// <summary>The form as a page that asks, or tells that it did not arrive.</summary>
-    public FormState State(Danger danger, FormOutcome? outcome = null) => new(Post.Language, Post.Nonce, Errors, outcome ?? Post.Outcome, danger);
+    public FormState State(string? dangerAnswer, FormOutcome? outcome = null) => new(Post.Language, Post.Nonce, Errors, outcome ?? Post.Outcome, dangerAnswer);
 
     /// <summary>The answers as the contact person reads them, in Dutch, and as they are understood.</summary>
     public string AsText() => FormText.Of(

@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
@@ -80,7 +79,7 @@ public sealed class StuckTests
         await _world.RunUntilQuietAsync();
 
         Assert.Empty(_world.Stuck.All);
-        Assert.Contains(Answers.PickedUp, _world.Twilio.ReceivedBy(World.Number(From)));
+        Assert.Contains(_world.Answers.PickedUp("nl"), _world.Twilio.ReceivedBy(World.Number(From)));
     }
 
     [Fact]

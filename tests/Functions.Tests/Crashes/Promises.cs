@@ -1,6 +1,5 @@
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Core.Triage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -159,8 +158,8 @@ internal sealed class Promises(Story story, Scenario scenario)
         List<string> owed = [.. answer is null ? [] : (string[])[answer]];
         if (signal is { Danger: Danger.None, SafeRoute: false } && !scenario.SenderUnreachable)
         {
-            owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [Answers.PickedUp] : []);
-            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [Answers.Closed] : []);
+            owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [_world.Answers.PickedUp("nl")] : []);
+            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [_world.Answers.Closed("nl")] : []);
         }
 
         return owed;

@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Texts;
+using Naober.Core.Triage;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
@@ -62,7 +65,13 @@ internal sealed class World
 
     public Organisation Organisation => App.Real.GetRequiredService<Organisation>();
 
+    public Answers Answers => new(Organisation);
+
     public IContentSeal Seal => App.Real.GetRequiredService<IContentSeal>();
+
+    /// <summary>What a first text gets now.</summary>
+    public string? AnswerTo(string text, DateTimeOffset? at = null) =>
+        Answers.To(App.Real.GetRequiredService<Reader>().Read(text), new Turn.First(), at ?? Clock.Now);
 
     public Person Person(string id) => Organisation.People[new PersonId(id)];
 

@@ -3,8 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
@@ -22,20 +20,22 @@ public sealed partial class ResidentFormFunction(
     {
         if (HttpMethods.IsGet(request.Method))
         {
-            return ResidentFormInput.New(request, organisation).Page(gate.Site, organisation, Danger.None);
+            return ResidentFormInput.New(request, organisation).Page(gate.Site, organisation, dangerAnswer: null);
         }
 
         var input = await ResidentFormInput.ReadAsync(request, organisation, ct);
+        var now = clock.GetUtcNow();
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(), Channel.Web, input.AsText(), input.Phone, clock.GetUtcNow())
+            new Arrival(input.SignalId(), Channel.Web, input.AsText(), input.Phone, now)
             {
                 Village = input.ChosenVillage,
                 ShopVillage = input.LeftAtPoster is { } poster ? organisation.Villages[poster] : null,
             },
             ct);
+        var answer = FormAnswer.To(taken.Understood, organisation, now);
         if (input.AskAgain is { } status)
         {
-            return input.Page(gate.Site, organisation, taken.Understood.Danger, status);
+            return input.Page(gate.Site, organisation, answer.Danger, status);
         }
 
         try
@@ -45,11 +45,10 @@ public sealed partial class ResidentFormFunction(
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, taken.Message.Signal);
-            return input.Page(gate.Site, organisation, taken.Understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
+            return input.Page(gate.Site, organisation, answer.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
-        return PageResult.Of<ResidentThanks>(new ResidentThanksModel(
-            gate.Site, input.Post.Language, new Answers(organisation).ForForm(taken.Understood), taken.Understood.Danger != Danger.None));
+        return PageResult.Of<ResidentThanks>(new ResidentThanksModel(gate.Site, input.Post.Language, answer.Text, answer.Danger is not null));
     }
 
     private static partial class Log

@@ -3,8 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
@@ -30,19 +28,21 @@ public sealed partial class ShopFormFunction(
 
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, ShopFormInput.New(request), Danger.None);
+            return Form(shop, ShopFormInput.New(request), dangerAnswer: null);
         }
 
         var input = await ShopFormInput.ReadAsync(request, ct);
+        var now = clock.GetUtcNow();
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow())
+            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, now)
             {
                 ShopVillage = organisation.Villages[shop.Village],
             },
             ct);
+        var answer = FormAnswer.To(taken.Understood, organisation, now);
         if (input.AskAgain is { } status)
         {
-            return Form(shop, input, taken.Understood.Danger, status);
+            return Form(shop, input, answer.Danger, status);
         }
 
         try
@@ -52,16 +52,16 @@ public sealed partial class ShopFormFunction(
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, taken.Message.Signal);
-            return Form(shop, input, taken.Understood.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
+            return Form(shop, input, answer.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
             gate.Site,
             input.Post.Language,
             shop.Code,
-            new Answers(organisation).ForForm(taken.Understood),
-            taken.Understood.Danger != Danger.None,
-            taken.Understood is { Danger: Danger.None, SafeRoute: false } ? input.Opener : null));
+            answer.Text,
+            answer.Danger is not null,
+            answer.Danger is null && !taken.Understood.SafeRoute ? input.Opener : null));
     }
 
     private Shop? FindShop(string code) => organisation.Shops.GetValueOrDefault(code.ToUpperInvariant());
@@ -79,15 +79,16 @@ public sealed partial class ShopFormFunction(
         }
 
         var input = await ShopFormInput.ReadAsync(request, ct);
-        var taken = await intake.TakeAsync(new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, clock.GetUtcNow()), ct);
+        var now = clock.GetUtcNow();
+        var taken = await intake.TakeAsync(new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now), ct);
         return ResidentFormInput.From(input.Post, input.AsText(), words.CodeGone)
-            .Page(gate.Site, organisation, taken.Understood.Danger, StatusCodes.Status404NotFound);
+            .Page(gate.Site, organisation, FormAnswer.To(taken.Understood, organisation, now).Danger, StatusCodes.Status404NotFound);
     }
 
-    private PageResult Form(Shop shop, ShopFormInput input, Danger danger, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
+    private PageResult Form(Shop shop, ShopFormInput input, string? dangerAnswer, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
-                gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(danger, outcome)),
+                gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)),
             status);
 
     private static partial class Log

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
@@ -19,11 +20,14 @@ public sealed partial class TellSignallerFunction(
     IQueues queues,
     IContentSeal seal,
     OutwardStep step,
+    Organisation organisation,
     TimeProvider clock,
     ILogger<TellSignallerFunction> logger)
 {
     // The order goes out before the move is saved. Longer than any request lives: a move that is not there then was never made.
     private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
+
+    private readonly Answers _answers = new(organisation);
 
     [Function("TellSignaller")]
     public async Task RunAsync([QueueTrigger(QueueNames.TellSignaller, Connection = "Storage")] TellSignaller message, CancellationToken ct)
@@ -61,12 +65,12 @@ public sealed partial class TellSignallerFunction(
         }
     }
 
-    private static string? TextFor(MoveKind move, Signal signal, Content content) => move switch
+    private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
     {
         MoveKind.Received => content.Notes?.Answer,
         _ when !signal.MayTellSender => null,
-        MoveKind.PickedUp => Answers.PickedUp,
-        MoveKind.Closed => Answers.Closed,
+        MoveKind.PickedUp => _answers.PickedUp(signal.Language),
+        MoveKind.Closed => _answers.Closed(signal.Language),
         _ => null,
     };
 
