@@ -55,13 +55,9 @@ public sealed partial class ShopFormFunction(
             return Form(shop, input, answer.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
-        return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site,
-            input.Post.Language,
-            shop.Code,
-            answer.Text,
-            answer.Danger is not null,
-            answer.Danger is null && !taken.Understood.SafeRoute ? input.Opener : null));
+        var opener = answer.Danger is null && !taken.Understood.SafeRoute ? input.Opener : null;
+        return PageResult.Of<ShopThanks>(
+            new ShopThanksModel(gate.Site, input.Post.Language, shop.Code, answer.Text, answer.Danger is not null, opener));
     }
 
     private Shop? FindShop(string code) => organisation.Shops.GetValueOrDefault(code.ToUpperInvariant());
@@ -87,9 +83,7 @@ public sealed partial class ShopFormFunction(
 
     private PageResult Form(Shop shop, ShopFormInput input, string? dangerAnswer, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ShopForm>(
-            new ShopFormModel(
-                gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)),
-            status);
+            new ShopFormModel(gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)), status);
 
     private static partial class Log
     {
