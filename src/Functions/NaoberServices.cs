@@ -42,5 +42,8 @@ public static class NaoberServices
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
         services.AddSingleton<SignalScreen>();
+        services.AddSingleton<ShopCodes>();
+        services.AddSingleton<ShopDoor>();
+        services.AddSingleton<ShopViews>();
     }
 }

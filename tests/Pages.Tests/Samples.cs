@@ -3,6 +3,7 @@ using Naober.Core.Triage;
 using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 using Naober.Pages.Languages;
+using Naober.Pages.Shops;
 
 namespace Naober.Pages.Tests;
 
@@ -171,6 +172,34 @@ internal static class Samples
             new("vrijdag 20 november om 9.12 uur", ["Onderwerp: Geldzorgen, was Iets anders"], []),
         ]);
 
+    public static HeldFormModel AHeldForm(HeldReason reason = HeldReason.TooMany, Danger danger = Danger.None) => new(
+        Lochem, reason, danger, "/winkel/K7M3QX", [new("tekst", $"\n{Letter}"), new("telefoon", "06 12 34 56 78")], $"{Letter}\n06 12 34 56 78", "14.00 uur");
+
+    public static ShopFacts Facts() => new($"Bakkerij {Script}", "bakker", "almen", "2025-03-12");
+
+    public static ShopListModel AShopList() => new(
+        Lochem,
+        "Els Braakman",
+        [
+            new("a1", "Bakkerij Het Korenhuis", "bakker", "Almen", "Training op 12 maart 2025", ["Training herhalen"]),
+            new("a2", $"Kapsalon {Script}", "", "Laren", "Nog geen training", ["Code werkt niet meer"]),
+        ],
+        Villages,
+        "a3",
+        new ShopFacts("", "", "", ""),
+        []);
+
+    public static ShopPageModel AShop() => new(
+        Lochem, "Els Braakman", "a1", $"Bakkerij {Script}", "K7M3QX", Revoked: false, HasPin: false, "Training op 12 maart 2025", Villages, Facts(), [], "De gegevens zijn bewaard.");
+
+    public static ShopStandingModel AStanding() => new(Lochem, "Bakkerij Het Korenhuis", "/winkel/K7M3QX/stand", Counts: null, Error: null);
+
+    private static FieldError[] ShopErrors { get; } =
+    [
+        new(ManageFields.Name, "Vul de naam in."), new(ManageFields.Kind, "Vul in wat voor winkel het is, zoals bakker."),
+        new(ManageFields.Village, "Kies het dorp."), new(ManageFields.TrainedOn, "Deze dag moet nog komen."),
+    ];
+
     public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff().Concat(Language.All.SelectMany(Public)).ToDictionary();
 
     /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
@@ -204,16 +233,44 @@ internal static class Samples
             ["resident-thanks"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, "Dank je wel.", Danger: false)),
             ["resident-thanks-danger"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, AnswerTo(Danger.Suicide)!, Danger: true)),
             ["explanation"] = PageResult.Of<Explanation>(new ExplanationModel(Lochem, language)),
-            ["unknown-code"] = PageResult.Of<Message>(
-                new MessageModel(
-                    Lochem, language.Words.Shop.UnknownCode, language.Words.Shop.UnknownCodeText, language.Words.Shop.UnknownCodeLink, "/signaal", language),
-                404),
         }.Select(p => KeyValuePair.Create(p.Key + end, p.Value));
     }
 
     private static Dictionary<string, PageResult> Staff() => new()
     {
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
+        ["held-too-many"] = PageResult.Of<HeldForm>(AHeldForm(), 429),
+        ["held-too-many-danger"] = PageResult.Of<HeldForm>(AHeldForm(danger: Danger.Violence), 429),
+        ["held-revoked"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeRevoked), 410),
+        ["held-unknown"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeUnknown), 404),
+        ["held-fault"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.Fault), 503),
+        ["manage"] = PageResult.Of<Manage>(new ManageModel(
+            Lochem,
+            "Els Braakman",
+            [
+                new("Niemand heeft deze tekst nog goedgekeurd: 112 bij gevaar.", LinkText: null, Href: null),
+                new("Er zijn 2 berichten vastgelopen.", "Bekijk en probeer opnieuw", "/werk"),
+                new($"De training van Bakkerij {Script} is te lang geleden.", "Naar Bakkerij", "/beheer/winkels/a1"),
+            ],
+            Shops: 3,
+            Untrained: 1)),
+        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)),
+        ["shop-list"] = PageResult.Of<ShopList>(AShopList()),
+        ["shop-list-errors"] = PageResult.Of<ShopList>(AShopList() with { Shops = [], Errors = ShopErrors }, 400),
+        ["shop-page"] = PageResult.Of<ShopPage>(AShop()),
+        ["shop-page-revoked"] = PageResult.Of<ShopPage>(AShop() with { Revoked = true, HasPin = true, Notice = null }),
+        ["shop-page-errors"] = PageResult.Of<ShopPage>(
+            AShop() with { Errors = [.. ShopErrors, new(ManageFields.Pin, "Kies 4, 5 of 6 cijfers.")], Notice = null }, 400),
+        ["poster"] = PageResult.Of<Poster>(new PosterModel(
+            Lochem, "Kring van Dorth", "naober.welzijnlochem.nl/signaal?dorp=kring-van-dorth", QrCodes.Of(new Uri("https://naober.welzijnlochem.nl/signaal?dorp=kring-van-dorth")), "/beheer/winkels/a1")),
+        ["staff-card"] = PageResult.Of<StaffCard>(new StaffCardModel(
+            Lochem, "Bakkerij Het Korenhuis", "K7M3QX", "naober.welzijnlochem.nl/winkel/K7M3QX", QrCodes.Of(new Uri("https://naober.welzijnlochem.nl/winkel/K7M3QX")), "/beheer/winkels/a1")),
+        ["shop-standing-pin"] = PageResult.Of<ShopStanding>(AStanding()),
+        ["shop-standing-wrong"] = PageResult.Of<ShopStanding>(AStanding() with { Error = "De pincode klopt niet. Kijk nog een keer." }, 403),
+        ["shop-standing"] = PageResult.Of<ShopStanding>(AStanding() with
+        {
+            Counts = [new("De laatste 30 dagen", "minder dan 5", "minder dan 5"), new("In 2026", "12", "bijna allemaal")],
+        }),
         ["teams-tab"] = PageResult.Of<TeamsTab>(new TeamsTabModel()),
         ["work-list"] = PageResult.Of<WorkList>(AList()),
         ["work-list-stuck"] = PageResult.Of<WorkList>(AList() with { Stuck = [AStuckMessage(), AStuckMessage() with { SignalId = null }] }),

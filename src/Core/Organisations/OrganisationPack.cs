@@ -41,6 +41,9 @@ public sealed record OrganisationPack
     public IReadOnlyDictionary<string, string> ContactPersons { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<PackShop> Shops { get; init; } = [];
+
+    /// <summary>After how many months the people of a shop are trained again; 12 when left out.</summary>
+    public int? RefresherMonths { get; init; }
 }
 
 public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy);
@@ -52,7 +55,7 @@ public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? 
 /// <param name="Mark">Beside the text in <c>docs/safety-texts.md</c>.</param>
 public sealed record PackSignOff(string? Text, string? Language, string? By, string? Who, string? Date, string? Mark);
 
-public sealed record PackShop(string? Code, string? Name, string? Village);
+public sealed record PackShop(string? Code, string? Name, string? Kind, string? Village);
 
 /// <summary>What stands in <c>villages.json</c>.</summary>
 public sealed record VillagesPack

@@ -1,5 +1,6 @@
 using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Texts;
 using Naober.Core.Villages;
 
@@ -67,6 +68,7 @@ public sealed class PackReader
             Coordinator = Known(_pack.Coordinator, people, "Er is geen coördinator. Zet bij 'coordinator' de id van een collega."),
             Safety = ReadSafety(people),
             Shops = ReadShops(villages),
+            RefresherMonths = ReadRefresherMonths(),
         };
     }
 
@@ -135,21 +137,31 @@ public sealed class PackReader
         return officers;
     }
 
-    private Dictionary<string, Shop> ReadShops(Dictionary<VillageId, Village> villages)
+    private Dictionary<ShopCode, Shop> ReadShops(Dictionary<VillageId, Village> villages)
     {
-        var shops = new Dictionary<string, Shop>();
-        foreach (var (code, name, village) in _pack.Shops)
+        var shops = new Dictionary<ShopCode, Shop>();
+        foreach (var (text, name, kind, village) in _pack.Shops)
         {
+            Check(
+                ShopCode.TryParse(Required(text, $"De winkel '{name}' heeft geen code."), out var code) || string.IsNullOrWhiteSpace(text),
+                $"De code '{text}' mag alleen letters en cijfers hebben, en niet meer dan 12.");
             var shop = new Shop(
-                Required(code, $"De winkel '{name}' heeft geen code.").ToUpperInvariant(),
-                Required(name, $"De winkel met code '{code}' heeft geen naam."),
+                ShopId.FromPack(code),
+                code,
+                Required(name, $"De winkel met code '{text}' heeft geen naam."),
+                kind ?? "",
                 new VillageId(village ?? ""));
             Check(villages.ContainsKey(shop.Village), $"De winkel '{name}' ligt in een dorp dat niet bestaat: '{village}'.");
-            Check(shop.Code.All(char.IsAsciiLetterOrDigit), $"De code '{code}' mag alleen letters en cijfers hebben.");
-            Check(shops.TryAdd(shop.Code, shop), $"De winkelcode '{code}' staat er twee keer in.");
+            Check(shops.TryAdd(code, shop), $"De winkelcode '{text}' staat er twee keer in.");
         }
 
         return shops;
+    }
+
+    private int ReadRefresherMonths()
+    {
+        Check(_pack.RefresherMonths is null or > 0, "De herhaling van de training ('refresherMonths') is een aantal maanden: 1 of meer.");
+        return _pack.RefresherMonths ?? 12;
     }
 
     private PersonId Known(string? id, Dictionary<PersonId, Person> people, string error)

@@ -49,6 +49,9 @@ public static class Access
         ? person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer
         : person.Id == organisation.Coordinator;
 
+    /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
+    public static bool MayManage(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+
     private static bool IsOrReplaces(Organisation organisation, PersonId person, PersonId? owner) =>
         owner is { } id && (person == id || (organisation.People.TryGetValue(id, out var there) && there.Deputy == person));
 }

@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
 
@@ -17,6 +18,9 @@ public sealed record Signal
 
     /// <summary>Recognises the sender; null where there is no number.</summary>
     public required SenderKey? Sender { get; init; }
+
+    /// <summary>The shop whose form it was. Null: no shop.</summary>
+    public ShopId? Shop { get; init; }
 
     /// <summary>When it reached us, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

@@ -44,6 +44,7 @@ public static class Labels
     /// <param name="language">Two letters after ISO 639-1.</param>
     public static string OfLanguage(string language) => language switch
     {
+        "nl" => "het Nederlands",
         "en" => "het Engels",
         "de" => "het Duits",
         "pl" => "het Pools",

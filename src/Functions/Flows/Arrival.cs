@@ -1,5 +1,6 @@
 using Naober.Core.Conversations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -15,8 +16,14 @@ public sealed record Arrival(SignalId Id, Channel Channel, string Text, PhoneNum
     /// <summary>The village that a form asked for.</summary>
     public VillageId? Village { get; init; }
 
-    /// <summary>Where the shop is whose card it came by; the person may live elsewhere, and then the text says so.</summary>
-    public Village? ShopVillage { get; init; }
+    /// <summary>The shop whose card it came by; the person may live elsewhere than where that is, and then the text says so.</summary>
+    public Shop? Shop { get; init; }
+
+    /// <summary>The village of the poster that led to the form; as with a shop the text goes first.</summary>
+    public VillageId? Poster { get; init; }
+
+    /// <summary>Where it is about when the text does not say so.</summary>
+    public VillageId? Near => Shop?.Village ?? Poster;
 
     /// <summary>What the vendor has made of it already.</summary>
     public VendorKeyword Keyword { get; init; }

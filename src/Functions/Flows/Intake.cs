@@ -34,7 +34,7 @@ public sealed partial class Intake(
     {
         try
         {
-            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.ShopVillage));
+            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.Near is { } near ? organisation.Villages[near] : null));
             return (understood.Danger, arrival.Keyword) switch
             {
                 (Danger.None, VendorKeyword.Stop) => understood with { Intent = Intent.Stop },
@@ -85,7 +85,7 @@ public sealed partial class Intake(
             [.. understood.Wishes.Select(w => w with { Said = Quote(w.Said) })],
             answer);
         var said = place.Turn is Turn.VillageTold(var told) ? told
-            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.ShopVillage?.Id : null);
+            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.Near : null);
         return new SignalReceived(
             arrival.Id.Value,
             arrival.Channel,
@@ -102,7 +102,8 @@ public sealed partial class Intake(
                 VendorKeyword.Stop => true,
                 VendorKeyword.Start => false,
                 _ => null,
-            });
+            },
+            arrival.Shop?.Id.Value);
 
         string Quote(string words) => MaskedText.MaskQuote(words, arrival.Text, understood.PersonalData);
     }

@@ -2,6 +2,7 @@ using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Routing;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Functions.Messages;
@@ -67,6 +68,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         understood,
         message.Village is { } village ? new Core.Villages.VillageId(village) : null) with
     {
+        Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
         Hiding = message.Details is null ? [] : [id],
         SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
     };

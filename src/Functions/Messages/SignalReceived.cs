@@ -14,6 +14,7 @@ namespace Naober.Functions.Messages;
 /// <param name="Details">Null: nothing was taken out of the text.</param>
 /// <param name="Answered">Whether the sender has had the first answer, or is owed none.</param>
 /// <param name="OptedOut">Null: the vendor said nothing. True: with this message the sender stopped all texts from us; false: allowed them again.</param>
+/// <param name="Shop">The id of the shop whose form it was.</param>
 public sealed record SignalReceived(
     string Signal,
     [property: JsonConverter(typeof(JsonStringEnumConverter<Channel>))] Channel Channel,
@@ -25,4 +26,5 @@ public sealed record SignalReceived(
     SealedContent Content,
     SealedDetails? Details,
     bool Answered,
-    bool? OptedOut = null);
+    bool? OptedOut = null,
+    string? Shop = null);

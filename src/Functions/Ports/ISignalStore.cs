@@ -1,3 +1,4 @@
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 
 namespace Naober.Functions.Ports;
@@ -42,4 +43,7 @@ public interface ISignalStore
 
     /// <summary>What happened to a signal, oldest first.</summary>
     Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct);
+
+    /// <summary>The signals that a shop gave since that day (UTC), oldest day first. Kept with the signal itself, so each counts once.</summary>
+    Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct);
 }

@@ -24,11 +24,6 @@ public sealed record ResidentFormInput(FormPost Post, string PosterVillage, Resi
         return new ResidentFormInput(post, poster, new ResidentAnswers(Text: "", poster, About: "", MayCall: "", Phone: ""), []);
     }
 
-    /// <summary>What somebody wrote on a form that is not there any more, to be sent from here.</summary>
-    /// <param name="why">What is said about it on top of the page.</param>
-    public static ResidentFormInput From(FormPost post, string text, string why) =>
-        new(post, "", new ResidentAnswers(text, Village: "", ResidentFields.SomebodyElse, post.MayCall, post.TypedPhone), [new FieldError("", why)]);
-
     public static async Task<ResidentFormInput> ReadAsync(HttpRequest request, Organisation organisation, CancellationToken ct)
     {
         var form = await FormPost.FieldsAsync(request, ct);

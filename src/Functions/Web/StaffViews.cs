@@ -32,7 +32,8 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
                     NameOf(s.PickedUpBy ?? s.Receiver),
                     Mine: s.PickedUpBy == me.Id)),
         ],
-        [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))]);
+        [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))],
+        Access.MayManage(organisation, me));
 
     /// <param name="messages">What the sender wrote, the first message first.</param>
     /// <param name="notice">What has just happened.</param>

@@ -34,13 +34,4 @@ public sealed record ShopWords
     public required IReadOnlyDictionary<string, string> Openers { get; init; }
 
     public required string Explanation { get; init; }
-
-    public required string UnknownCode { get; init; }
-
-    public required string UnknownCodeText { get; init; }
-
-    public required string UnknownCodeLink { get; init; }
-
-    /// <summary>For who sent a form under a code that is no longer known.</summary>
-    public required string CodeGone { get; init; }
 }

@@ -42,8 +42,9 @@ public sealed class PackReaderTests
         ["De winkel 'Kiosk' heeft geen code."] = (WithShop(null, "Kiosk", "almen"), Villages),
         ["De winkel met code 'ABC' heeft geen naam."] = (WithShop("ABC", "", "almen"), Villages),
         ["De winkel 'Kiosk' ligt in een dorp dat niet bestaat: 'nergens'."] = (WithShop("ABC", "Kiosk", "nergens"), Villages),
-        ["De code 'A/B' mag alleen letters en cijfers hebben."] = (WithShop("A/B", "Kiosk", "almen"), Villages),
+        ["De code 'A/B' mag alleen letters en cijfers hebben, en niet meer dan 12."] = (WithShop("A/B", "Kiosk", "almen"), Villages),
         ["De winkelcode 'k7m3qx' staat er twee keer in."] = (WithShop("k7m3qx", "Kiosk", "almen"), Villages),
+        ["De herhaling van de training ('refresherMonths') is een aantal maanden: 1 of meer."] = (Pack with { RefresherMonths = 0 }, Villages),
         ["Het dorp 'Zonder' heeft geen id."] = (Pack, WithVillage(null, "Zonder")),
         ["Het dorp 'x' heeft geen naam."] = (Pack with { ContactPersons = WithContact("x", "anna").ContactPersons }, WithVillage("x", null)),
         ["Het dorp 'almen' staat er twee keer in."] = (Pack, WithVillage("almen", "Almen")),
@@ -95,7 +96,7 @@ public sealed class PackReaderTests
     {
         var organisation = PackReader.Read(WithShop("abc123", "Kiosk", "almen"), Villages, Lochem.Texts, Lochem.Amsterdam, out _);
 
-        Assert.Equal("Kiosk", organisation!.Shops["ABC123"].Name);
+        Assert.Equal("Kiosk", Assert.Single(organisation!.Shops.Values, s => s.Code.Value == "ABC123").Name);
     }
 
     private static OrganisationPack With(PackPerson person) => Pack with { People = [.. Pack.People, person] };
@@ -107,7 +108,7 @@ public sealed class PackReaderTests
         Pack with { ContactPersons = new Dictionary<string, string>(Pack.ContactPersons) { [village] = person } };
 
     private static OrganisationPack WithShop(string? code, string name, string village) =>
-        Pack with { Shops = [.. Pack.Shops, new PackShop(code, name, village)] };
+        Pack with { Shops = [.. Pack.Shops, new PackShop(code, name, "kiosk", village)] };
 
     private static VillagesPack WithVillage(string? id, string? name) =>
         new() { Villages = [.. Villages.Villages, new PackVillage(id, name, null, null, 100)] };

@@ -156,7 +156,7 @@ public sealed class TextBookTests
         var organisation = Lochem.Read(Lochem.Pack with { ShortName = "Wêlzijn Lôchem" });
 
         Assert.Contains("Welzijn Lochem", new Answers(organisation).To(
-            new Understanding(Intent.Help, null, Theme.Other, Urgency.Normal, Danger.None, false), new Conversations.Turn.First(), DateTimeOffset.UnixEpoch), StringComparison.Ordinal);
+            new Understanding(Intent.Help, null, Theme.Other, Urgency.Normal, Danger.None, false), new Core.Conversations.Turn.First(), DateTimeOffset.UnixEpoch), StringComparison.Ordinal);
     }
 
     private static string Longest(string language, TextId id, FormOfAddress address) => Book.Find(language, id, address)!

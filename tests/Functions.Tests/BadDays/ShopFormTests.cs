@@ -230,18 +230,6 @@ public sealed class ShopFormTests
         Assert.DoesNotContain("Begin zo", answer.Body, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_was_typed_under_a_code_that_is_gone_can_be_sent_without_one()
-    {
-        var gone = await _world.AskAsync(Form(Worry, phone: "06 12 34 56 78") with { Target = "/winkel/ZZZZZZ" });
-
-        Assert.Equal(404, gone.Status);
-        Assert.Contains("action=\"/signaal\"", gone.Body, StringComparison.Ordinal);
-        Assert.Contains("Je tekst staat er nog.", gone.Body, StringComparison.Ordinal);
-        Assert.Contains(Worry, gone.Body, StringComparison.Ordinal);
-        Assert.Contains("06 12 34 56 78", gone.Body, StringComparison.Ordinal);
-    }
-
     private Content Content()
     {
         var stored = Assert.Single(_world.Signals.All);

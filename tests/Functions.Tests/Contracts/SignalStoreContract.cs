@@ -2,6 +2,7 @@ using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Routing;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -295,6 +296,38 @@ public abstract class SignalStoreContract
         Sender,
         (known?.Conversation ?? Conversation.Blank).With(new Exchange(message, message, Later, new Turn.First(), Village: null, Shielded: false)),
         known?.Version);
+
+    [Fact]
+    public async Task A_signal_of_a_shop_counts_once_for_that_shop_whatever_is_repeated()
+    {
+        var (shop, other) = (ShopOf('a'), ShopOf('b'));
+        var signal = Storage.ASignal() with { Shop = shop, SafeRoute = true };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal() with { Shop = other }, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal(), Storage.Content()), Ct);
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: false), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+
+        await MoveAsync(signal.Id, new Move.PickUp());
+        await MoveAsync(signal.Id, new Move.Close(CloseReason.PassedOn));
+
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: true), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+        Assert.Equal(shop, (await _store.FindAsync(signal.Id, Ct))!.Signal.Shop);
+    }
+
+    [Fact]
+    public async Task Only_what_a_shop_gave_since_then_is_counted()
+    {
+        var shop = ShopOf('a');
+        foreach (var days in new[] { -300, -1, 0, 1 })
+        {
+            await _store.AddAsync(new NewSignal(Storage.ASignal() with { Shop = shop, ReceivedAt = Later.AddDays(days) }, Storage.Content()), Ct);
+        }
+
+        Assert.Equal([Later, Later.AddDays(1)], (await _store.ListOfShopAsync(shop, Later, Ct)).Select(s => s.ReceivedAt));
+    }
+
+    private static ShopId ShopOf(char digit) => ShopId.TryParse(new string(digit, 32), out var id) ? id : throw new FormatException();
 
     private static MoveDecision.Accepted Accept(StoredSignal from, Move move, PersonId by) =>
         Assert.IsType<MoveDecision.Accepted>(from.Signal.Decide(move, by, Later.AddMinutes(from.Signal.Trail.Count)));

@@ -62,6 +62,14 @@ internal static class Scenarios
             return calls => story.AskAsync("anna", TestRequest.Post($"/werk/signaal/{Story.TextId}/gegevens"), calls);
         }),
         Page("Corrections", "els", "/beheer/verbeteringen"),
+        Page("Manage", "els", "/beheer"),
+        Page("ShopList", "els", "/beheer/winkels"),
+        Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
+        Page("PrintCard", "els", $"/beheer/winkels/{Story.ShopId}/kaart"),
+        Page("ShopStanding", "els", $"/winkel/{Story.ShopCode}/stand"),
+        Sent("ShopList", "a shop is added", "/beheer/winkels", ("id", new string('a', 32)), ("naam", "Slagerij"), ("soort", "slager"), ("dorp", "almen")),
+        Sent("EditShop", "a code is replaced", $"/beheer/winkels/{Story.ShopId}", ("actie", "nieuwe-code"), ("code", Story.ShopCode)),
+        Sent("ShopStanding", "the PIN is right", $"/winkel/{Story.ShopCode}/stand", ("pincode", Story.Pin)),
         Page("Home", "anna", "/"),
         Page("Explanation", "anna", "/wat-is-een-signaal"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
@@ -139,6 +147,12 @@ internal static class Scenarios
     {
         await story.RecordTextAsync(Story.Ordinary);
         return calls => story.AskAsync(person, TestRequest.Get(target), calls);
+    });
+
+    private static Scenario Sent(string function, string name, string target, params (string Name, string Value)[] fields) => new(function, name, async story =>
+    {
+        await story.SetPinAsync();
+        return calls => story.AskAsync("els", TestRequest.Post(target, fields), calls);
     });
 
     private static Scenario Poison(string function, string queue) => new(function, "a message that is not ours", async story =>

@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Tests.Fakes;
 
@@ -14,6 +15,9 @@ internal sealed class Story(World world)
     public const string Urgent = "Ik heb de buurman in Almen al dagen niet gezien";
     public const string Suicidal = "Ik wil niet meer leven. Almen";
     public const string Unsafe = "Mijn man heeft me weer geslagen. Laren";
+
+    public const string ShopCode = "K7M3QX";
+    public const string Pin = "4711";
 
     private const string FormNonce = "nonce-1";
 
@@ -34,6 +38,8 @@ internal sealed class Story(World world)
     public bool HasFaults { get; set; }
 
     public static SignalId TextId => SignalId.FromSms(Sid);
+
+    public static ShopId ShopId => Core.Shops.ShopCode.TryParse(ShopCode, out var code) ? ShopId.FromPack(code) : default;
 
     public static PhoneNumber ResidentNumber => Fakes.World.Number(Resident);
 
@@ -78,11 +84,17 @@ internal sealed class Story(World world)
         await World.TickAsync("ReconcileInbound");
     }
 
+    /// <summary>The shop has a PIN, hashed quickly.</summary>
+    public async Task SetPinAsync()
+    {
+        var shop = (await World.Shops.ListAsync(CancellationToken.None)).Single(s => s.Shop.Id == ShopId);
+        await World.Shops.SaveAsync(shop.Shop with { Pin = PinHash.Of(Pin, [1], rounds: 1) }, shop, CancellationToken.None);
+    }
+
     public Task SendFormAsync(string text, string phone, PortCalls calls)
     {
-        const string code = "K7M3QX";
         return SendFormAsync(
-            SignalId.FromForm(FormNonce, code, "", text, "nee", "", "ja", phone), TestRequest.Shop(code, FormNonce, text, phone), calls);
+            SignalId.FromForm(FormNonce, ShopCode, "", text, "nee", "", "ja", phone), TestRequest.Shop(ShopCode, FormNonce, text, phone), calls);
     }
 
     public Task SendResidentFormAsync(string text, string phone, PortCalls calls) => SendFormAsync(

@@ -1,5 +1,6 @@
 using Naober.Core.Conversations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -84,6 +85,15 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
         Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
+
+    public Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct) =>
+        Answer<IReadOnlyList<ShopSignal>>(() =>
+        [
+            .. _signals.Values.Select(s => s.Signal)
+                .Where(s => s.Shop == shop && s.ReceivedAt >= since)
+                .OrderBy(s => s.ReceivedAt)
+                .Select(s => new ShopSignal(s.ReceivedAt, s.Trail.Contains(MoveKind.PickedUp))),
+        ]);
 
     private bool MayAdd(NewSignal signal) =>
         !_signals.ContainsKey(signal.Signal.Id)

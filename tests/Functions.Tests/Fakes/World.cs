@@ -36,6 +36,8 @@ internal sealed class World
             [typeof(IStuckMessages)] = Stuck,
             [typeof(ITextMessages)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
+            [typeof(IShops)] = Shops,
+            [typeof(IRateLimits)] = Limits,
         };
     }
 
@@ -51,6 +53,10 @@ internal sealed class World
     public FakeQueues Queues { get; }
 
     public FakeStuckMessages Stuck { get; } = new();
+
+    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+
+    public FakeRateLimits Limits { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

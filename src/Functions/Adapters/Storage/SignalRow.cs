@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -16,6 +17,7 @@ internal static class SignalRow
         ["Signal"] = signal.Id.Value,
         ["Channel"] = signal.Channel.ToString(),
         ["Sender"] = signal.Sender?.Value,
+        ["Shop"] = signal.Shop?.Value,
         ["ReceivedAt"] = signal.ReceivedAt,
         ["Village"] = signal.Village?.Value,
         ["MaybeVillage"] = signal.MaybeVillage?.Value,
@@ -57,6 +59,7 @@ internal static class SignalRow
         Id = IdOf(row, "Signal"),
         Channel = Required<Channel>(row, "Channel"),
         Sender = row.GetString("Sender") is { } sender ? new SenderKey(sender) : null,
+        Shop = ShopId.TryParse(row.GetString("Shop"), out var shop) ? shop : null,
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt")!.Value,
         Village = row.GetString("Village") is { } village ? new VillageId(village) : null,
         MaybeVillage = row.GetString("MaybeVillage") is { } guess ? new VillageId(guess) : null,

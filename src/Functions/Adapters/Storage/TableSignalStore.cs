@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -16,7 +17,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
 
-        return table.TrySubmitAsync([.. actions], ct);
+        return table.TrySubmitAsync([.. actions, .. ShopSignalOf(signal.Signal)], ct);
     }
 
     public Task<bool> AddPartAsync(NewSignal part, StoredSignal to, MoveDecision.Accepted move, CancellationToken ct) =>
@@ -53,6 +54,12 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 SignalRow.PersonOf(row, "By"),
                 SignalRow.Required<EventKind>(row, "Kind"))),
         ];
+    }
+
+    public async Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct)
+    {
+        var rows = await table.QueryAsync(Keys.ShopSignalsSince(table.Partition, shop, since), ct);
+        return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
     }
 
     private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
@@ -102,6 +109,11 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         {
             yield return new(TableTransactionActionType.UpsertReplace, TableCorrections.Write(table.Partition, correction));
         }
+
+        foreach (var counted in ShopSignalOf(next))
+        {
+            yield return counted;
+        }
     }
 
     private TableEntity OpenRow(Signal signal) => SignalRow.Write(table.Partition, Keys.Open(signal.Id), signal);
@@ -112,4 +124,16 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
     };
+
+    // In the signal's own transaction, so that a shop's counts can never differ from its signals.
+    private IEnumerable<TableTransactionAction> ShopSignalOf(Signal signal) => signal.Shop is { } shop
+        ?
+        [
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(table.Partition, Keys.ShopSignal(shop, signal.Id, signal.ReceivedAt))
+            {
+                ["ReceivedAt"] = signal.ReceivedAt,
+                ["PickedUp"] = signal.Trail.Contains(MoveKind.PickedUp),
+            }),
+        ]
+        : [];
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
@@ -12,7 +13,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The form of a resident, from the home page or the poster of a village. As honest as <see cref="ShopFormFunction"/>.</summary>
 public sealed partial class ResidentFormFunction(
-    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ResidentFormFunction> logger)
+    StaffGate gate, ShopDoor door, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ResidentFormFunction> logger)
 {
     [Function("ResidentForm")]
     public async Task<IResult> RunAsync(
@@ -29,13 +30,18 @@ public sealed partial class ResidentFormFunction(
             new Arrival(input.SignalId(), Channel.Web, input.AsText(), input.Phone, now)
             {
                 Village = input.ChosenVillage,
-                ShopVillage = input.LeftAtPoster is { } poster ? organisation.Villages[poster] : null,
+                Poster = input.LeftAtPoster,
             },
             ct);
         var answer = FormAnswer.To(taken.Understood, organisation, now);
         if (input.AskAgain is { } status)
         {
             return input.Page(gate.Site, organisation, answer.Danger, status);
+        }
+
+        if (request.HttpContext.Connection.RemoteIpAddress is { } address && await door.WaitAsync(RateLimit.ResidentForm, $"{address}", ct) is { } until)
+        {
+            return await door.HoldAsync(request, until, $"{input.AsText()}\n{input.Answers.Phone}".Trim(), taken.Understood.Danger, ct);
         }
 
         try

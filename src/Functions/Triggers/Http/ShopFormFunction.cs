@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
@@ -15,34 +17,37 @@ namespace Naober.Functions.Triggers.Http;
 /// arrived and keeps every answer, because nothing can reconcile a form.
 /// </summary>
 public sealed partial class ShopFormFunction(
-    StaffGate gate, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
+    StaffGate gate, ShopDoor door, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
 {
     [Function("ShopForm")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "winkel/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
-        if (FindShop(code) is not { } shop)
-        {
-            return await UnknownAsync(request, code, ct);
-        }
-
+        var lookup = await door.FindAsync(code, ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, ShopFormInput.New(request), dangerAnswer: null);
+            return lookup is ShopLookup.Open({ } at) ? Form(at, ShopFormInput.New(request), dangerAnswer: null) : door.Closed(lookup);
         }
 
         var input = await ShopFormInput.ReadAsync(request, ct);
         var now = clock.GetUtcNow();
+        var shop = (lookup as ShopLookup.Open)?.Shop;
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(shop.Code), Channel.Form, input.AsText(), input.Phone, now)
-            {
-                ShopVillage = organisation.Villages[shop.Village],
-            },
-            ct);
+            new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now) { Shop = shop }, ct);
+        if (shop is null)
+        {
+            return await door.HoldAsync(request, lookup, Typed(input), taken.Understood.Danger, ct);
+        }
+
         var answer = FormAnswer.To(taken.Understood, organisation, now);
         if (input.AskAgain is { } status)
         {
             return Form(shop, input, answer.Danger, status);
+        }
+
+        if (await door.WaitAsync(RateLimit.ShopForm, shop.Id.Value, ct) is { } until)
+        {
+            return await door.HoldAsync(request, until, Typed(input), taken.Understood.Danger, ct);
         }
 
         try
@@ -57,33 +62,14 @@ public sealed partial class ShopFormFunction(
 
         var opener = answer.Danger is null && !taken.Understood.SafeRoute ? input.Opener : null;
         return PageResult.Of<ShopThanks>(
-            new ShopThanksModel(gate.Site, input.Post.Language, shop.Code, answer.Text, answer.Danger is not null, opener));
+            new ShopThanksModel(gate.Site, input.Post.Language, shop.Code.Value, answer.Text, answer.Danger is not null, opener));
     }
 
-    private Shop? FindShop(string code) => organisation.Shops.GetValueOrDefault(code.ToUpperInvariant());
-
-    // Who typed something under a code that is gone gets it back, on the form that needs no code.
-    private async Task<IResult> UnknownAsync(HttpRequest request, string code, CancellationToken ct)
-    {
-        var language = FormPost.LanguageOf(request);
-        var words = language.Words.Shop;
-        if (HttpMethods.IsGet(request.Method))
-        {
-            return PageResult.Of<Message>(
-                new MessageModel(gate.Site, words.UnknownCode, words.UnknownCodeText, words.UnknownCodeLink, language.Address("/signaal"), language),
-                StatusCodes.Status404NotFound);
-        }
-
-        var input = await ShopFormInput.ReadAsync(request, ct);
-        var now = clock.GetUtcNow();
-        var taken = await intake.TakeAsync(new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now), ct);
-        return ResidentFormInput.From(input.Post, input.AsText(), words.CodeGone)
-            .Page(gate.Site, organisation, FormAnswer.To(taken.Understood, organisation, now).Danger, StatusCodes.Status404NotFound);
-    }
+    private static string Typed(ShopFormInput input) => $"{input.AsText()}\n{input.Answers.Phone}".Trim();
 
     private PageResult Form(Shop shop, ShopFormInput input, string? dangerAnswer, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ShopForm>(
-            new ShopFormModel(gate.Site, shop.Code, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)), status);
+            new ShopFormModel(gate.Site, shop.Code.Value, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)), status);
 
     private static partial class Log
     {
