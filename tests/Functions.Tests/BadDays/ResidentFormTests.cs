@@ -117,7 +117,7 @@ public sealed class ResidentFormTests
 
     [Theory]
     [InlineData(ResidentFields.Myself, "Het gaat niet zo goed", "Het gaat over mezelf.", About.Self)]
-    [InlineData(ResidentFields.SomebodyElse, "Het gaat niet zo goed met hem", "Het gaat over iemand anders.", About.Other)]
+    [InlineData(ResidentFields.SomebodyElse, Worry, "Het gaat over iemand anders.", About.Other)]
     public async Task Whom_it_is_about_is_read_by_people_and_by_the_rules(string about, string said, string line, About understood)
     {
         await _world.AskAsync(Form(said, "laren").Filling(ResidentFields.About, about));
