@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Globalization;
+using Naober.Core.Tests.Tour;
+using Naober.Core.Tour;
+
+namespace Naober.Benchmarks;
+
+/// <summary>Plans one problem: the plan goes to standard output, the figures to standard error.</summary>
+internal static class TourBenchmark
+{
+    public static void Run(string path)
+    {
+        var problem = TourFile.Read(path);
+        var started = Stopwatch.GetTimestamp();
+        var plan = TourPlanner.Plan(problem);
+        var time = Stopwatch.GetElapsedTime(started);
+        Console.WriteLine(TourFile.Write(plan));
+        Print("time.ms", time.TotalMilliseconds);
+        Print("relativewait.max", plan.Figures.LargestWait);
+        Print("relativewait.sumsquares", plan.Figures.SumOfSquares);
+        Print("kilometres", plan.Figures.Kilometres);
+        Print("rhythm.kept", plan.Figures.RhythmKept);
+        Print("hardrules.broken", PlanCheck.Broken(problem, plan.Stops).Count);
+    }
+
+    private static void Print(string name, double value) =>
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {value:0.####}"));
+}
