@@ -6,6 +6,7 @@ namespace Naober.Core.Tour;
 internal sealed class Rhythms
 {
     private const double FurthestStep = 1.5;
+    private const double Slack = 1e-9;
     private static readonly int[] Sayable = [1, 2, 3, 4, 6, 8];
     private readonly double[] _ideal;
     private readonly int[] _index;
@@ -30,7 +31,7 @@ internal sealed class Rhythms
 
     /// <summary>The fewest whole weeks in which each of so many can be visited once.</summary>
     public static int Lengthened(int villages, double capacity, int longest) =>
-        Math.Max(longest, (int)Math.Ceiling((villages / Math.Max(capacity, 0.02)) - 1e-9));
+        Math.Max(longest, (int)Math.Ceiling((villages / Math.Max(capacity, 0.02)) - Slack));
 
     /// <summary>Weeks between visits by weight, within the bounds, all together as often as the capacity allows.</summary>
     private static double[] Ideal(IReadOnlyList<double> weights, double capacity, double least, double most)
@@ -59,15 +60,18 @@ internal sealed class Rhythms
         static double Distance(double a, double b) => Math.Max(a / b, b / a);
     }
 
-    /// <summary>Rounding made it too much or left some over: change those whose rhythm then is least beside the ideal.</summary>
+    /// <summary>
+    /// Rounding made it too much: those go later whose rhythm then is least beside the ideal. It left some over: those come
+    /// sooner who got least beside the ideal.
+    /// </summary>
     private void Fit(double capacity)
     {
-        while (Total() > capacity + 1e-9 && Cheapest(+1, capacity) is { } later)
+        while (Total() > capacity + Slack && Choose(v => _index[v] + 1 < _weeks.Length, v => -_weeks[_index[v] + 1] / _ideal[v]) is { } later)
         {
             _index[later]++;
         }
 
-        while (Cheapest(-1, capacity) is { } sooner)
+        while (Choose(v => CanComeSooner(v, capacity), v => _weeks[_index[v]] / _ideal[v]) is { } sooner)
         {
             _index[sooner]--;
         }
@@ -75,23 +79,25 @@ internal sealed class Rhythms
 
     private double Total() => _index.Sum(i => 1.0 / _weeks[i]);
 
-    private int? Cheapest(int step, double capacity)
+    private bool CanComeSooner(int village, double capacity)
+    {
+        var (index, ideal) = (_index[village], _ideal[village]);
+        return index > 0
+            && _weeks[index] > ideal + Slack
+            && ideal / _weeks[index - 1] <= FurthestStep
+            && Total() - (1.0 / _weeks[index]) + (1.0 / _weeks[index - 1]) <= capacity + Slack;
+    }
+
+    /// <summary>The one with the most, the first of equals.</summary>
+    private int? Choose(Func<int, bool> may, Func<int, double> most)
     {
         int? best = null;
-        var (least, total) = (double.MaxValue, Total());
+        var highest = double.MinValue;
         for (var village = 0; village < _index.Length; village++)
         {
-            var next = _index[village] + step;
-            if (next < 0 || next >= _weeks.Length)
+            if (may(village) && most(village) > highest + Slack)
             {
-                continue;
-            }
-
-            var cost = step > 0 ? _weeks[next] / _ideal[village] : _ideal[village] / _weeks[next];
-            var fits = step > 0 || (cost <= FurthestStep && total - (1.0 / _weeks[next - step]) + (1.0 / _weeks[next]) <= capacity + 1e-9);
-            if (fits && cost < least - 1e-12)
-            {
-                (best, least) = (village, cost);
+                (best, highest) = (village, most(village));
             }
         }
 

@@ -25,6 +25,14 @@ public static class TourPlanner
             [.. stops.OrderBy(s => s.Date).ThenBy(s => s.Start).ThenBy(s => s.Van, StringComparer.Ordinal)], targets, figures, [], note);
     }
 
+    /// <summary>How well any set of stops meets the aims of a problem.</summary>
+    public static TourFigures Measure(TourProblem problem, IReadOnlyList<Stop> stops)
+    {
+        var counted = WithVisitsBefore(problem with { Published = stops });
+        var grid = new Grid(counted, Targets.Of(counted, out _));
+        return Figures.Of(grid, new Board(grid));
+    }
+
     private static IEnumerable<Stop> Outside(TourProblem problem) => problem.Published.Where(p => p.Date < problem.From || p.Date >= problem.Until);
 
     private static Stop Named(Grid grid, Visit visit, TourProblem problem) =>

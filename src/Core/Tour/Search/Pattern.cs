@@ -2,14 +2,18 @@ namespace Naober.Core.Tour.Search;
 
 /// <summary>
 /// A first plan: each village gets a van, a weekday and a first week, and from there its rhythm. Those who are visited most
-/// choose first; a day that is taken or closed is left for the search to mend.
+/// choose first. A day that is closed or taken is passed a few days sooner or later; a weekly visit goes on from there, as it
+/// can only come later.
 /// </summary>
 internal sealed class Pattern(Grid grid, Board board)
 {
+    private const double OnTarget = 1 + 1e-7;
     private const double PerStopInWeek = 0.002;
+    private static readonly int[] Detours = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6];
 
     public void Lay()
     {
+        board.Load(board.All(), OnTarget);
         var rhythms = Enumerable.Range(0, grid.Villages.Length).Select(v => (Village: v, Weeks: Weeks(v))).Where(r => r.Weeks > 0);
         foreach (var (village, weeks) in rhythms.OrderBy(r => r.Weeks).ThenBy(r => r.Village).ToList())
         {
@@ -52,10 +56,15 @@ internal sealed class Pattern(Grid grid, Board board)
 
         for (var day = first; day < grid.Days; day += 7 * weeks)
         {
-            if (board.Fit(village, van, day) is { } visit)
+            foreach (var detour in Detours)
             {
-                board.Add(visit);
-                load += board.VanDays.InWeek(van, day);
+                if (day + detour >= 0 && day + detour < grid.Days && board.Fit(village, van, day + detour) is { } visit)
+                {
+                    board.Add(visit);
+                    load += board.VanDays.InWeek(van, visit.Day);
+                    day = weeks == 1 ? visit.Day : day;
+                    break;
+                }
             }
         }
 

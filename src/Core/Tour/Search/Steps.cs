@@ -26,10 +26,11 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
             return false;
         }
 
-        return _next.Next(3) switch
+        return _next.Next(8) switch
         {
-            0 => Shift(visit, 1 + _next.Next(3)),
-            1 => Shift(visit, 7 * (1 + _next.Next(2))),
+            0 or 1 => Shift(visit, 1 + _next.Next(3)),
+            2 or 3 => Shift(visit, 7 * (1 + _next.Next(2))),
+            4 => ShiftFrom(visit),
             _ => Exchange(visit),
         };
     }
@@ -55,8 +56,10 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
         }
 
         var day = from + 1 + _next.Next(until - from - 1);
-        switch (_next.Next(3))
+        switch (_next.Next(4))
         {
+            case 2 when at < visits.Length:
+                return ShiftFrom(visits[at]);
             case 0 when at > 0 && !visits[at - 1].IsPublished:
                 board.Remove(visits[at - 1]);
                 return Visit(village, Math.Min(grid.Days - 1, from + 1 + _next.Next(7)));
@@ -78,6 +81,68 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
 
         board.Remove(visit);
         return Visit(visit.Village, day);
+    }
+
+    /// <summary>A visit and the ones after it move together, so that their rhythm stays: how a weekly visit gets past a holiday.</summary>
+    private bool ShiftFrom(Visit visit)
+    {
+        var visits = board.Of(visit.Village);
+        var first = visits.IndexOf(visit);
+        var moved = visits[first..(first + 1 + _next.Next(visits.Length - first))].ToArray();
+        var days = _next.Next(6) - 3;
+        days += days >= 0 ? 1 : 0;
+        foreach (var one in moved)
+        {
+            if (one.IsPublished || one.Day + days < 0 || one.Day + days >= grid.Days)
+            {
+                return false;
+            }
+
+            board.Remove(one);
+        }
+
+        foreach (var one in moved)
+        {
+            if (!Swap(one, one.Day + days))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A visit that was taken away comes back on another day; who is in its way goes to the day it left.</summary>
+    private bool Swap(Visit visit, int day)
+    {
+        for (var turn = 0; turn < grid.Vans.Length; turn++)
+        {
+            if (board.Fit(visit.Village, (visit.Van + turn) % grid.Vans.Length, day) is { } free)
+            {
+                board.Add(free);
+                return true;
+            }
+        }
+
+        if (PickInWeek(visit.Van, day) is not { } other || other.Village == visit.Village)
+        {
+            return false;
+        }
+
+        board.Remove(other);
+        if (board.Fit(visit.Village, visit.Van, day) is not { } there)
+        {
+            return false;
+        }
+
+        board.Add(there);
+        if (board.Fit(other.Village, visit.Van, visit.Day) is { } back)
+        {
+            board.Add(back);
+            return true;
+        }
+
+        return Elsewhere(other);
     }
 
     /// <summary>Puts a visit on a day; if need be in the place of another village, which then goes elsewhere or without.</summary>
