@@ -19,5 +19,5 @@ public sealed record Van
     /// <summary>At most, Monday to Sunday.</summary>
     public int StopsPerWeek { get; init; } = 3;
 
-    public int StopsPerDay { get; init; } = 1;
+    public int StopsPerDay { get; init; } = 2;
 }

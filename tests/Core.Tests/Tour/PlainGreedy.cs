@@ -37,7 +37,7 @@ public static class PlainGreedy
             {
                 var start = new TimeOnly(hour, 0);
                 var stop = new Stop(village.Id, venue.Id, van.Id, date, start, start.AddMinutes(problem.StopMinutes));
-                if (van.Runs.Any(h => h.Day == date.DayOfWeek) && RuleBook.Broken(problem, [.. stops, stop]).Count == 0)
+                if (van.Runs.Any(h => h.Day == date.DayOfWeek) && RuleBook.BrokenBy(problem, stop, stops).Count == 0)
                 {
                     return stop;
                 }

@@ -11,39 +11,45 @@ public static class RuleBook
 {
     public static IReadOnlyList<string> Broken(TourProblem problem, IReadOnlyList<Stop> stops)
     {
-        var wrong = new List<string>();
         var told = problem.Published.Select(Where).ToHashSet();
-        var ours = stops.Where(s => !told.Contains(Where(s))).ToList();
-        wrong.AddRange(told.Except(stops.Select(Where)).Select(w => $"published stop is gone: {w}"));
-        foreach (var stop in ours)
-        {
-            var village = problem.Villages.Single(v => v.Id == stop.Village);
-            var van = problem.Vans.Single(v => v.Id == stop.Van);
-            var venue = village.Venues.Single(v => v.Id == stop.Venue);
-            Check(stop.Date >= problem.From && stop.Date < problem.From.AddDays(7 * problem.Weeks), "outside the plan");
-            Check(stop.End - stop.Start == TimeSpan.FromMinutes(problem.StopMinutes) && stop.End > stop.Start, "wrong length");
-            Check(village.TogetherWith is null, "a village that goes with another");
-            Check(!problem.ClosedDays.ContainsKey(stop.Date), "public holiday");
-            Check(!village.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "local closed day");
-            Check(!venue.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "venue closed");
-            Check(!van.Away.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "van away");
-            var drive = Drive(van.Home, village.Position);
-            Check(van.Runs.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= Back(stop.Start, drive) && On(stop.End, drive) <= h.Until), "van hours");
-            Check(venue.Open.Count == 0
-                || venue.Open.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= stop.Start && stop.End <= h.Until), "venue hours");
-            Check(!village.Activities.Concat(venue.Busy).Any(a => !a.Together && a.When.Day == stop.Date.DayOfWeek
-                && a.When.From < stop.End && stop.Start < a.When.Until), "something else is there");
-            var gap = village.MinimumGapDays ?? problem.MinimumGapDays;
-            Check(stop.Date.DayNumber - (village.LastVisit?.DayNumber ?? -1000) >= gap, "too soon after the last visit");
-            Check(!stops.Any(o => o != stop && o.Village == stop.Village && Math.Abs(o.Date.DayNumber - stop.Date.DayNumber) < gap), "too soon");
-            Check(!stops.Any(o => o != stop && o.Van == stop.Van && o.Date == stop.Date && !CanDoBoth(problem, stop, o)), "two places at once");
-            Check(stops.Count(o => o.Van == stop.Van && o.Date == stop.Date) <= van.StopsPerDay, "too many in a day");
-            Check(stops.Count(o => o.Van == stop.Van && IsoWeek(o.Date) == IsoWeek(stop.Date)) <= van.StopsPerWeek, "too many in a week");
+        return
+        [
+            .. told.Except(stops.Select(Where)).Select(w => $"published stop is gone: {w}"),
+            .. stops.Where(s => !told.Contains(Where(s))).SelectMany(s => BrokenBy(problem, s, stops)),
+        ];
+    }
 
-            void Check(bool right, string what) => wrong.AddRange(right ? [] : [$"{what}: {Where(stop)}"]);
-        }
+    /// <summary>What is wrong with one stop among all the stops, itself or not.</summary>
+    public static IReadOnlyList<string> BrokenBy(TourProblem problem, Stop stop, IReadOnlyList<Stop> stops)
+    {
+        var wrong = new List<string>();
+        var others = stops.Where(o => Where(o) != Where(stop) && (o.Van == stop.Van || o.Village == stop.Village)).ToList();
+        var village = problem.Villages.Single(v => v.Id == stop.Village);
+        var van = problem.Vans.Single(v => v.Id == stop.Van);
+        var venue = village.Venues.Single(v => v.Id == stop.Venue);
+        Check(stop.Date >= problem.From && stop.Date < problem.From.AddDays(7 * problem.Weeks), "outside the plan");
+        Check(stop.End - stop.Start == TimeSpan.FromMinutes(problem.StopMinutes) && stop.End > stop.Start, "wrong length");
+        Check(village.TogetherWith is null, "a village that goes with another");
+        Check(!problem.ClosedDays.ContainsKey(stop.Date), "public holiday");
+        Check(!village.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "local closed day");
+        Check(!venue.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "venue closed");
+        Check(!van.Away.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "van away");
+        var drive = Drive(van.Home, village.Position);
+        Check(van.Runs.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= Back(stop.Start, drive) && On(stop.End, drive) <= h.Until), "van hours");
+        Check(venue.Open.Count == 0
+            || venue.Open.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= stop.Start && stop.End <= h.Until), "venue hours");
+        Check(!village.Activities.Concat(venue.Busy).Any(a => !a.Together && a.When.Day == stop.Date.DayOfWeek
+            && a.When.From < stop.End && stop.Start < a.When.Until), "something else is there");
+        var gap = village.MinimumGapDays ?? problem.MinimumGapDays;
+        Check(stop.Date.DayNumber - (village.LastVisit?.DayNumber ?? -1000) >= gap, "too soon after the last visit");
+        Check(!others.Any(o => o.Village == stop.Village && Math.Abs(o.Date.DayNumber - stop.Date.DayNumber) < gap), "too soon");
+        Check(!others.Any(o => o.Van == stop.Van && o.Date == stop.Date && !CanDoBoth(problem, stop, o)), "two places at once");
+        Check(1 + others.Count(o => o.Van == stop.Van && o.Date == stop.Date) <= van.StopsPerDay, "too many in a day");
+        Check(1 + others.Count(o => o.Van == stop.Van && IsoWeek(o.Date) == IsoWeek(stop.Date)) <= van.StopsPerWeek, "too many in a week");
 
         return wrong;
+
+        void Check(bool right, string what) => wrong.AddRange(right ? [] : [$"{what}: {Where(stop)}"]);
     }
 
     private static (VillageId Village, string Venue, string Van, DateOnly Date, TimeOnly Start, TimeOnly End) Where(Stop s) =>

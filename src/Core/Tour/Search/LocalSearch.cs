@@ -9,7 +9,18 @@ namespace Naober.Core.Tour.Search;
 internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
 {
     private const double Below = 1e-7;
+    private const double OnTarget = 1 + Below;
     private readonly Steps _steps = new(grid, board, seed);
+
+    /// <summary>Brings waits down to the target where it can; those that stay above it, as little as possible.</summary>
+    public void Settle(int steps, double warmth)
+    {
+        board.Load(board.All(), OnTarget);
+        for (var step = 0; step < steps && board.Score.Waiting.Count > 0; step++)
+        {
+            Try(warmth * (steps - step) / steps);
+        }
+    }
 
     /// <summary>Stops as soon as the longest wait is at most <paramref name="enough"/>.</summary>
     public void Lower(int steps, double warmth, double enough)

@@ -9,7 +9,8 @@ internal static class Searching
     {
         new Pattern(grid, board).Lay();
         var search = new LocalSearch(grid, board, 20261121);
-        search.Lower(60_000, Warmth, 0);
+        search.Settle(40_000, Warmth);
+        search.Lower(40_000, Warmth, 0);
         search.Even(40_000, Warmth / 5);
     }
 }
