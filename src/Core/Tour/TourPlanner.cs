@@ -13,16 +13,9 @@ public static class TourPlanner
         var counted = WithVisitsBefore(problem);
         var targets = Targets.Of(counted, out var note);
         var grid = new Grid(counted, targets);
-        var board = new Board(grid);
-        if (grid.Days > 0 && grid.Vans.Length > 0)
-        {
-            Searching.Fill(grid, board);
-        }
-
-        var stops = Outside(problem).Concat(board.All().Select(v => Named(grid, v, problem)));
-        var figures = Figures.Of(grid, board);
-        return new TourPlan(
-            [.. stops.OrderBy(s => s.Date).ThenBy(s => s.Start).ThenBy(s => s.Van, StringComparer.Ordinal)], targets, figures, [], note);
+        var board = Searching.Plan(grid);
+        var unmet = new Obstacles(counted, targets, grid, board).Find();
+        return new TourPlan(Stops(problem, targets, grid, board), targets, Figures.Of(grid, board), unmet, note);
     }
 
     /// <summary>How well any set of stops meets the aims of a problem.</summary>
@@ -33,13 +26,27 @@ public static class TourPlanner
         return Figures.Of(grid, new Board(grid));
     }
 
-    private static IEnumerable<Stop> Outside(TourProblem problem) => problem.Published.Where(p => p.Date < problem.From || p.Date >= problem.Until);
+    /// <summary>Published stops as they are, proposals with their reason.</summary>
+    private static List<Stop> Stops(TourProblem problem, IReadOnlyList<VillageTarget> targets, Grid grid, Board board)
+    {
+        var explanation = new Explanation(problem, targets);
+        var stops = problem.Published.Where(p => !problem.IsLifted(HardRule.Published, p.Village)).ToList();
+        for (var village = 0; village < grid.Villages.Length; village++)
+        {
+            var previous = grid.Villages[village].LastVisit;
+            foreach (var visit in board.Of(village))
+            {
+                var stop = grid.Named(visit);
+                stops.AddRange(visit.IsPublished ? [] : [stop with { Reason = explanation.Of(stop, previous) }]);
+                previous = stop.Date;
+            }
+        }
 
-    private static Stop Named(Grid grid, Visit visit, TourProblem problem) =>
-        visit.IsPublished ? problem.Published.First(p => grid.Numbered(p) == visit) : grid.Named(visit);
+        return [.. stops.OrderBy(s => s.Date).ThenBy(s => s.Start).ThenBy(s => s.Van, StringComparer.Ordinal)];
+    }
 
     /// <summary>Published stops before the plan are visits before it.</summary>
-    private static TourProblem WithVisitsBefore(TourProblem problem) => problem with
+    internal static TourProblem WithVisitsBefore(TourProblem problem) => problem with
     {
         Villages =
         [

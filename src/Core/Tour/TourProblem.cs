@@ -28,6 +28,12 @@ public sealed record TourProblem
 
     public IReadOnlyList<DrivingTime> DrivingTimes { get; init; } = [];
 
+    /// <summary>
+    /// False: the longest wait is made as short as can be, also when nobody waits longer than the target. True: then the rhythm
+    /// goes first.
+    /// </summary>
+    public bool OnTargetIsEnough { get; init; }
+
     public IReadOnlyList<LiftedRule> Lifted { get; init; } = [];
 
     /// <summary>The first day after the plan.</summary>

@@ -74,6 +74,14 @@ internal sealed class Board
         return first;
     }
 
+    /// <summary>Whether just this visit breaks no rule.</summary>
+    public bool CanHold(Visit visit) =>
+        _grid.IsOpen(visit.Village, visit.Van, visit.Day)
+        && VanDays.HasRoom(visit.Village, visit.Van, visit.Day)
+        && KeepsGap(visit.Village, visit.Day)
+        && _grid.VenueIsThere(visit.Village, visit.Venue, visit.Day)
+        && VanDays.CanBeIn(visit.Village, visit.Van, visit.Day, visit.Start, visit.End);
+
     public void Add(Visit visit)
     {
         Put(visit);

@@ -42,7 +42,7 @@ internal sealed class Grid
         _vanAway = [.. Vans.Select(v => Blocked(dates, d => v.Away.Any(c => c.Covers(d))))];
         (_minutes, _kilometres) = (new int[Villages.Length * Villages.Length], new double[Villages.Length * Villages.Length]);
         _home = new double[Villages.Length * Vans.Length];
-        Published = [.. problem.Published.Where(p => !problem.IsLifted(HardRule.Published, p.Village)).Select(Numbered)];
+        Published = [.. problem.Published.Where(p => !problem.IsLifted(HardRule.Published, p.Village)).Select(p => Numbered(p, isPublished: true))];
         FillVenues(dates);
         FillOptions();
         FillRoads();
@@ -96,7 +96,7 @@ internal sealed class Grid
     /// <summary>Also of days outside the plan.</summary>
     public int WeekOf(int day) => (Clock.Monday(Problem.From.AddDays(day)).DayNumber - Clock.Monday(Problem.From).DayNumber) / 7;
 
-    public Visit Numbered(Stop stop)
+    public Visit Numbered(Stop stop, bool isPublished)
     {
         var village = Array.FindIndex(Villages, v => v.Id == stop.Village);
         return new Visit(
@@ -106,7 +106,7 @@ internal sealed class Grid
             Villages[village].Venues.TakeWhile(v => v.Id != stop.Venue).Count(),
             Clock.Minutes(stop.Start),
             Clock.Minutes(stop.End),
-            stop.State == StopState.Published);
+            isPublished);
     }
 
     public Stop Named(Visit visit) => new(

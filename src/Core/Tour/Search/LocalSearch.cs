@@ -28,7 +28,7 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
         var best = board.All();
         var lowest = board.Score.Largest(board);
         board.Load(best, lowest - Below);
-        for (var step = 0; step < steps && lowest > enough; step++)
+        for (var step = 0; step < steps && lowest > enough + Below; step++)
         {
             Try(warmth * (steps - step) / steps);
             if (board.Score.Waiting.Count == 0)
@@ -39,7 +39,7 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
             }
         }
 
-        board.Load(best, lowest + Below);
+        board.Load(best, Math.Max(lowest, enough) + Below);
     }
 
     /// <summary>Lets no wait rise above the longest there is.</summary>
