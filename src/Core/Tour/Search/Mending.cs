@@ -1,7 +1,7 @@
 namespace Naober.Core.Tour.Search;
 
 /// <summary>
-/// Looks for the fewest changes after which no village waits above the ceiling: every one change, then every two; if that is
+/// Looks for the fewest changes after which no village waits above the ceiling: all that take one change, then all that take two; if that is
 /// not enough, the best change each time, while it helps. Of equally few, those that cost least.
 /// </summary>
 /// <param name="never">Villages and days that a person just said no to.</param>
@@ -13,9 +13,9 @@ internal sealed class Mending(Grid grid, Board board, HashSet<(int Village, int 
     public void Mend()
     {
         var ceiling = board.Score.Ceiling;
-        for (var depth = 1; depth <= 2 && board.Score.Waiting.Count > 0; depth++)
+        for (var changes = 1; changes <= 2 && board.Score.Waiting.Count > 0; changes++)
         {
-            Search(depth);
+            Search(changes);
             if (_found.Count > 0)
             {
                 board.Load(_found.MinBy(f => f.Cost).Plan, ceiling);
@@ -35,28 +35,27 @@ internal sealed class Mending(Grid grid, Board board, HashSet<(int Village, int 
         }
     }
 
-    private void Search(int depth) => ForEach(depth, () =>
+    private void Search(int changes) => ForEach(changes, left =>
     {
         if (board.Score.Waiting.Count == 0)
         {
             _found.Add((board.All(), board.Score.Cost));
         }
-        else if (depth > 1)
+        else if (left > 0)
         {
-            Search(depth - 1);
+            Search(left);
         }
     });
 
     private (List<Visit> Plan, double Cost)? Best()
     {
         (List<Visit> Plan, double Cost)? best = null;
-        ForEach(2, () => best = best is null || board.Score.Cost < best.Value.Cost ? (board.All(), board.Score.Cost) : best);
+        ForEach(2, _ => best = best is null || board.Score.Cost < best.Value.Cost ? (board.All(), board.Score.Cost) : best);
         return best;
     }
 
-    /// <summary>Does each single change that shortens the first long wait, looks, and undoes it.</summary>
-    /// <param name="depth">With 1 no other village is displaced: that would be a second change.</param>
-    private void ForEach(int depth, Action look)
+    /// <summary>Does each way to shorten the first long wait in so many changes, looks with what is left of them, and undoes it.</summary>
+    private void ForEach(int changes, Action<int> look)
     {
         var village = board.Score.Waiting.Min();
         var visits = board.Of(village).ToArray();
@@ -67,15 +66,15 @@ internal sealed class Mending(Grid grid, Board board, HashSet<(int Village, int 
         {
             for (var van = 0; van < grid.Vans.Length && !never.Contains((village, day)); van++)
             {
-                Try(village, van, day, null, look);
+                Try(village, van, day, null, () => look(changes - 1));
                 foreach (var end in visits.Where((v, i) => (i == at || i == at - 1) && !v.IsPublished))
                 {
-                    Try(village, van, day, end, look);
+                    Try(village, van, day, end, () => look(changes - 1));
                 }
 
-                foreach (var other in depth > 1 ? Others(village, van, day) : [])
+                foreach (var other in changes > 1 ? Others(village, van, day) : [])
                 {
-                    Try(village, van, day, other, look);
+                    Try(village, van, day, other, () => look(changes - 2));
                 }
             }
         }

@@ -1,7 +1,7 @@
 namespace Naober.Core.Tour.Search;
 
 /// <summary>Always the same numbers in the same order: the search looks about without chance (xorshift64*).</summary>
-internal struct Sequence(ulong seed)
+internal sealed class Sequence(ulong seed)
 {
     private ulong _state = seed == 0 ? 0x9E3779B97F4A7C15UL : seed;
 

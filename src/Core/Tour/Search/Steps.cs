@@ -3,7 +3,8 @@ namespace Naober.Core.Tour.Search;
 /// <summary>The small changes of the search. Each leaves a plan without broken rules, or says no and leaves a mess to roll back.</summary>
 internal sealed class Steps(Grid grid, Board board, ulong seed)
 {
-    private Sequence _next = new(seed);
+    private readonly Sequence _next = new(seed);
+    private readonly Trades _trades = new(grid, board, seed + 1);
 
     public bool Take()
     {
@@ -17,7 +18,7 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
         var visits = board.Of(village);
         if (visits.IsEmpty || _next.Next(8) == 0)
         {
-            return grid.Since[village][grid.Days] > 0 && Visit(village, _next.Next(grid.Days));
+            return grid.Since[village][grid.Days] > 0 && _trades.Visit(village, _next.Next(grid.Days));
         }
 
         var visit = visits[_next.Next(visits.Length)];
@@ -31,7 +32,7 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
             0 or 1 => Shift(visit, 1 + _next.Next(3)),
             2 or 3 => Shift(visit, 7 * (1 + _next.Next(2))),
             4 => ShiftFrom(visit),
-            _ => Exchange(visit),
+            _ => _trades.Exchange(visit),
         };
     }
 
@@ -62,12 +63,12 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
                 return ShiftFrom(visits[at]);
             case 0 when at > 0 && !visits[at - 1].IsPublished:
                 board.Remove(visits[at - 1]);
-                return Visit(village, Math.Min(grid.Days - 1, from + 1 + _next.Next(7)));
+                return _trades.Visit(village, Math.Min(grid.Days - 1, from + 1 + _next.Next(7)));
             case 1 when at < visits.Length && !visits[at].IsPublished:
                 board.Remove(visits[at]);
-                return Visit(village, Math.Max(0, until - 1 - _next.Next(7)));
+                return _trades.Visit(village, Math.Max(0, until - 1 - _next.Next(7)));
             default:
-                return Visit(village, day);
+                return _trades.Visit(village, day);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
         }
 
         board.Remove(visit);
-        return Visit(visit.Village, day);
+        return _trades.Visit(visit.Village, day);
     }
 
     /// <summary>A visit and the ones after it move together, so that their rhythm stays: how a weekly visit gets past a holiday.</summary>
@@ -103,140 +104,10 @@ internal sealed class Steps(Grid grid, Board board, ulong seed)
 
         foreach (var one in moved)
         {
-            if (!Swap(one, one.Day + days))
+            if (!_trades.Swap(one, one.Day + days))
             {
                 return false;
             }
-        }
-
-        return true;
-    }
-
-    /// <summary>A visit that was taken away comes back on another day; who is in its way goes to the day it left.</summary>
-    private bool Swap(Visit visit, int day)
-    {
-        for (var turn = 0; turn < grid.Vans.Length; turn++)
-        {
-            if (board.Fit(visit.Village, (visit.Van + turn) % grid.Vans.Length, day) is { } free)
-            {
-                board.Add(free);
-                return true;
-            }
-        }
-
-        if (PickInWeek(visit.Van, day) is not { } other || other.Village == visit.Village)
-        {
-            return false;
-        }
-
-        board.Remove(other);
-        if (board.Fit(visit.Village, visit.Van, day) is not { } there)
-        {
-            return false;
-        }
-
-        board.Add(there);
-        if (board.Fit(other.Village, visit.Van, visit.Day) is { } back)
-        {
-            board.Add(back);
-            return true;
-        }
-
-        return Elsewhere(other);
-    }
-
-    /// <summary>Puts a visit on a day; if need be in the place of another village, which then goes elsewhere or without.</summary>
-    private bool Visit(int village, int day)
-    {
-        var first = _next.Next(grid.Vans.Length);
-        for (var turn = 0; turn < grid.Vans.Length; turn++)
-        {
-            if (board.Fit(village, (first + turn) % grid.Vans.Length, day) is { } visit)
-            {
-                board.Add(visit);
-                return true;
-            }
-        }
-
-        return grid.IsOpen(village, first, day) && Displace(village, first, day);
-    }
-
-    private bool Displace(int village, int van, int day)
-    {
-        if (PickInWeek(van, day) is not { } other || other.Village == village)
-        {
-            return false;
-        }
-
-        board.Remove(other);
-        if (board.Fit(village, van, day) is not { } visit)
-        {
-            return false;
-        }
-
-        board.Add(visit);
-        return _next.Next(3) == 0 || Elsewhere(other);
-    }
-
-    /// <summary>A proposal of the van on that day, or else in that week.</summary>
-    private Visit? PickInWeek(int van, int day)
-    {
-        var today = board.VanDays.On(van, day);
-        if (today.Length > 0)
-        {
-            var picked = today[_next.Next(today.Length)];
-            return picked.IsPublished ? null : picked;
-        }
-
-        var first = _next.Next(7);
-        for (var turn = 0; turn < 7; turn++)
-        {
-            var other = day - grid.Weekday[day] + ((first + turn) % 7);
-            if (other >= 0 && other < grid.Days && grid.Week[other] == grid.Week[day] && board.VanDays.On(van, other) is { Length: > 0 } stops)
-            {
-                return stops[0].IsPublished ? null : stops[0];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A displaced village goes to a day nearby where there is room.</summary>
-    private bool Elsewhere(Visit displaced)
-    {
-        for (var attempt = 0; attempt < 4; attempt++)
-        {
-            var day = displaced.Day - 10 + _next.Next(21);
-            if (day >= 0 && day < grid.Days && board.Fit(displaced.Village, _next.Next(grid.Vans.Length), day) is { } visit)
-            {
-                board.Add(visit);
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Two villages take each other's place, or one takes the place of the other.</summary>
-    private bool Exchange(Visit visit)
-    {
-        var day = visit.Day - 21 + _next.Next(43);
-        if (day < 0 || day >= grid.Days || PickInWeek(_next.Next(grid.Vans.Length), day) is not { } other || other.Village == visit.Village)
-        {
-            return false;
-        }
-
-        board.Remove(visit);
-        board.Remove(other);
-        if (board.Fit(visit.Village, other.Van, other.Day) is not { } there)
-        {
-            return false;
-        }
-
-        board.Add(there);
-        if (board.Fit(other.Village, visit.Van, visit.Day) is { } here)
-        {
-            board.Add(here);
         }
 
         return true;
