@@ -7,7 +7,12 @@ internal sealed class Explanation(TourProblem problem, IReadOnlyList<VillageTarg
     {
         var village = problem.Villages.First(v => v.Id == stop.Village);
         var every = targets.LastOrDefault(t => t.Village == stop.Village && t.From <= stop.Date)?.Sentence ?? "soms";
-        var names = string.Join(" en ", problem.Villages.Where(v => v.TogetherWith == village.Id).Select(v => v.Name).Prepend(village.Name));
+        var names = problem.Villages.Where(v => v.TogetherWith == village.Id).ToList() switch
+        {
+            [] => village.Name,
+            [var one] => $"{village.Name} en {one.Name}",
+            _ => $"{village.Name} en omgeving",
+        };
         return village switch
         {
             { Series: { } series } when series.First <= stop.Date && stop.Date <= series.Last =>

@@ -18,7 +18,7 @@ internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget
         HardRule.MinimumGap, HardRule.Published, HardRule.StopsPerDay, HardRule.StopsPerWeek,
     ];
 
-    private int _again = Math.Clamp(StopsToPlanAgain / (50 + board.All().Count), 1, 20);
+    private int _again = Math.Clamp(StopsToPlanAgain / (50 + board.All().Count), 1, 12);
 
     public IReadOnlyList<Unmet> Find()
     {
@@ -61,7 +61,8 @@ internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget
 
         foreach (var rule in Suspects.Where(wording.Stands))
         {
-            if (_again-- > 0 && WithoutIt(rule, village) <= TooLong)
+            var lighter = new Grid(problem.Without(rule, rule == HardRule.Published ? null : there.Id), targets);
+            if (Matters(rule, lighter, village) && _again-- > 0 && Longest(Searching.Plan(lighter), village).Wait <= TooLong)
             {
                 return new Unmet(there.Id, after, before, wait, rule, wording.Sentence(rule));
             }
@@ -70,10 +71,25 @@ internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget
         return new Unmet(there.Id, after, before, wait, null, wording.ManyRules());
     }
 
-    private double WithoutIt(HardRule rule, int village)
+    /// <summary>Whether the village can be visited on more days, or the rule is not about days.</summary>
+    private bool Matters(HardRule rule, Grid lighter, int village)
     {
-        var lighter = problem.Without(rule, rule == HardRule.Published ? null : grid.Villages[village].Id);
-        var other = Searching.Plan(new Grid(lighter, targets));
-        return Longest(other, village).Wait;
+        if (rule is HardRule.MinimumGap or HardRule.Published or HardRule.StopsPerDay or HardRule.StopsPerWeek)
+        {
+            return true;
+        }
+
+        for (var day = 0; day < grid.Days; day++)
+        {
+            for (var van = 0; van < grid.Vans.Length; van++)
+            {
+                if (lighter.IsPossible(village, van, day) && !grid.IsPossible(village, van, day))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

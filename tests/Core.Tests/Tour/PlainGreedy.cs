@@ -13,7 +13,9 @@ public static class PlainGreedy
         {
             foreach (var van in problem.Vans)
             {
-                for (var turn = 0; turn < van.StopsPerDay; turn++)
+                var sinceMonday = date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+                var inWeek = stops.Count(s => s.Van == van.Id && s.Date >= sinceMonday && s.Date < sinceMonday.AddDays(7));
+                for (var turn = 0; turn < Math.Min(van.StopsPerDay, van.StopsPerWeek - inWeek); turn++)
                 {
                     var choice = problem.Villages.Where(v => targets.ContainsKey(v.Id))
                         .OrderByDescending(v => (date.DayNumber - Last(problem, v, stops).DayNumber) / (double)targets[v.Id])

@@ -41,7 +41,7 @@ public sealed class PlannerTests
     [Fact]
     public void The_same_problem_gives_the_same_plan_whatever_the_order_of_its_lists()
     {
-        foreach (var (problem, plan) in Random.Value.Where((_, at) => at % 5 == 0))
+        foreach (var (problem, plan) in Random.Value.Where((_, at) => at % 8 == 0))
         {
             var turned = problem with { Villages = [.. problem.Villages.Reverse()], Vans = [.. problem.Vans.Reverse()] };
 
@@ -78,7 +78,7 @@ public sealed class PlannerTests
     public void With_the_targets_held_fixed_another_van_makes_no_village_wait_more_than_a_twentieth_longer()
     {
         var random = new RandomProblems(6);
-        for (var number = 0; number < 400; number++)
+        for (var number = 0; number < 200; number++)
         {
             var problem = Fixed(random.Next() with { Published = [] });
             var more = problem with { Vans = [.. problem.Vans, problem.Vans[0] with { Id = "bus-extra" }] };

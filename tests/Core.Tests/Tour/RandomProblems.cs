@@ -11,7 +11,7 @@ public sealed class RandomProblems(int seed)
 
     private readonly Random _random = new(seed);
 
-    public TourProblem Next(int mostVillages = 8, int mostWeeks = 10, int mostVans = 3)
+    public TourProblem Next(int mostVillages = 7, int mostWeeks = 7, int mostVans = 3)
     {
         var from = new DateOnly(2026, 1, 1).AddDays(_random.Next(1500));
         var weeks = _random.Next(1, mostWeeks + 1);

@@ -85,6 +85,10 @@ internal sealed class Grid
     public bool IsOpen(int village, int van, int day) =>
         _closed[village]?[day] != true && (_vanAlwaysRuns[(village * Vans.Length) + van] || _vanAway[van]?[day] != true);
 
+    /// <summary>Whether the village can be visited then, apart from all other visits.</summary>
+    public bool IsPossible(int village, int van, int day) =>
+        IsOpen(village, van, day) && Options(village, van, Weekday[day]).Any(o => VenueIsThere(village, o.Venue, day));
+
     public bool VenueIsThere(int village, int venue, int day) => _venueClosed[(village * _venues) + venue]?[day] != true;
 
     public int Minutes(int from, int to) => _minutes[(from * Villages.Length) + to];

@@ -9,7 +9,9 @@ internal sealed class Score(Grid grid)
     private const double AboveCeiling = 4;
     private const double PerAbove = 40;
     private const double OutsideRhythm = 0.04;
+    private const double OutsideRhythmFirst = 0.5;
     private const double PerKilometre = 0.0002;
+    private readonly double _outside = grid.Problem.OnTargetIsEnough ? OutsideRhythmFirst : OutsideRhythm;
     private readonly int[] _above = new int[grid.Villages.Length];
     private readonly int[] _usual = [.. Enumerable.Repeat(-1, grid.Villages.Length)];
     private readonly int[] _place = [.. Enumerable.Repeat(-1, grid.Villages.Length)];
@@ -104,7 +106,7 @@ internal sealed class Score(Grid grid)
 
     private int Above(double wait) => wait > Ceiling ? 1 : 0;
 
-    private double Outside(Visit visit) => IsUsual(visit.Village, grid.Weekday[visit.Day], visit.Start) ? 0 : OutsideRhythm;
+    private double Outside(Visit visit) => IsUsual(visit.Village, grid.Weekday[visit.Day], visit.Start) ? 0 : _outside;
 
     private void SetAbove(int village, int change)
     {

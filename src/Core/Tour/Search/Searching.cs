@@ -37,7 +37,7 @@ internal static class Searching
 
     private static void Better(LocalSearch search, int visits, double enough)
     {
-        var steps = 2_000 + Math.Min(150 * visits, 30_000) + (10 * visits);
+        var steps = 500 + Math.Min(180 * visits, 30_000) + (10 * visits);
         search.Settle(steps, Warmth);
         search.Lower(steps, Warmth, enough);
         search.Even(steps, Warmth / 5);
