@@ -41,7 +41,7 @@ public sealed class TargetsTests
 
         var almen = Targets.Of(problem, out _).Where(t => t.Village == new VillageId("almen")).ToList();
 
-        Assert.Equal([(Lochem.From, 14), (Lochem.From.AddDays(21), 28)], almen.Select(t => (t.From, t.Days)));
+        Assert.Equal([(Lochem.From, 21), (Lochem.From.AddDays(21), 28)], almen.Select(t => (t.From, t.Days)));
     }
 
     [Fact]
