@@ -33,10 +33,17 @@ public static class NaoberServices
         services.AddSingleton(SignInOptions.From(configuration));
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+        services.AddSingleton(organisation.Hours.Zone);
+        services.AddSingleton<Intake>();
+        services.AddSingleton<Recorder>();
+        services.AddSingleton<SignalReading>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<SignalScreen>();
+        services.AddSingleton<ShopCodes>();
+        services.AddSingleton<ShopDoor>();
+        services.AddSingleton<ShopViews>();
     }
 }

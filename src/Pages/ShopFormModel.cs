@@ -1,11 +1,9 @@
-using Naober.Core.Triage;
-
 namespace Naober.Pages;
 
 /// <summary>The form on the card behind the counter.</summary>
 /// <param name="Nonce">Told apart from other forms by this number; comes back with the answers.</param>
 /// <param name="Errors">What must be mended before the form can be taken in; shown on top and beside each field.</param>
-/// <param name="Danger">What the answers speak of, also when they have errors or did not arrive: the numbers come before everything else.</param>
+/// <param name="DangerAnswer">What is owed in danger, also when the answers have errors or did not arrive: the numbers come before everything else. Null without danger.</param>
 public sealed record ShopFormModel(
     Site Site,
     string Code,
@@ -15,7 +13,7 @@ public sealed record ShopFormModel(
     ShopAnswers Answers,
     IReadOnlyList<FieldError> Errors,
     ShopFormState State,
-    Danger Danger);
+    string? DangerAnswer);
 
 public enum ShopFormState
 {

@@ -5,7 +5,8 @@ namespace Naober.Pages;
 /// <summary>The signals that this person may see. Never holds text of a signal.</summary>
 /// <param name="Me">The name of who is signed in.</param>
 /// <param name="Stuck">Messages that came to a standstill; a red list, shown only when there are any.</param>
-public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck);
+/// <param name="MayManage">Whether this person has the pages under /beheer.</param>
+public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck, bool MayManage = false);
 
 /// <summary>A signal in the list; village, state, moment and person are Dutch words, ready to read.</summary>
 /// <param name="SafeRoute">Only the officer and the deputy see that it exists.</param>

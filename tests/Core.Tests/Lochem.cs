@@ -2,6 +2,7 @@ using System.Text.Json;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
+using Naober.Core.Texts;
 using Naober.Core.Triage;
 using Naober.Core.Triage.Lexicon;
 using Naober.Core.Villages;
@@ -18,8 +19,15 @@ internal static class Lochem
 
     public static VillagesPack Villages { get; } = Read<VillagesPack>("villages.json");
 
-    public static Organisation Organisation { get; } =
-        PackReader.Read(Pack, Villages, out var errors) ?? throw new InvalidOperationException(string.Join('\n', errors));
+    public static TextBook Texts { get; } =
+        TextBookReader.Read(
+            from file in System.IO.Directory.GetFiles(Path.Combine(Repository.Root, "config", "texts"), "*.txt").Order()
+            select (Path.GetFileName(file), File.ReadAllText(file)),
+            out var wrong) ?? throw new InvalidOperationException(string.Join('\n', wrong));
+
+    public static TimeZoneInfo Amsterdam { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public static Organisation Organisation { get; } = Read(Pack);
 
     public static WordLists WordLists { get; } =
         WordListReader.Read(
@@ -30,6 +38,10 @@ internal static class Lochem
     public static Gazetteer Gazetteer { get; } = new([.. Organisation.Villages.Values], WordLists.OrdinaryWords, WordLists.AmbiguousVillages);
 
     public static Reader Reader { get; } = new(Gazetteer, WordLists);
+
+    /// <summary>The organisation of a pack that is good.</summary>
+    public static Organisation Read(OrganisationPack pack) =>
+        PackReader.Read(pack, Villages, Texts, Amsterdam, out var errors) ?? throw new InvalidOperationException(string.Join('\n', errors));
 
     public static Person Person(string id) => Organisation.People[new PersonId(id)];
 

@@ -35,8 +35,6 @@ public sealed class DeployDocumentTests
 
     [Theory]
     [InlineData("STOP")]
-    [InlineData("AFMELDEN")]
-    [InlineData("UIT")]
     [InlineData("START")]
     public void A_word_that_Twilio_takes_for_stop_or_start_is_one_for_us_too(string word)
     {
@@ -48,13 +46,25 @@ public sealed class DeployDocumentTests
         Assert.Contains(word.ToLowerInvariant(), words);
     }
 
+    [Theory]
+    [InlineData("AFMELDEN")]
+    [InlineData("AANMELDEN")]
+    [InlineData("UIT")]
+    public void A_word_that_we_answer_ourselves_is_none_of_Twilios_because_it_would_block_our_answer_to_danger(string word)
+    {
+        Assert.Contains(word, Files.Deploy, StringComparison.Ordinal);
+        Assert.All(KeywordLines(), line => Assert.DoesNotContain(word, line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_Twilio_answers_in_our_place_names_112() =>
+        Assert.All(TextsOfTwilio(), text => Assert.Contains("112", text, StringComparison.Ordinal));
+
     [Fact]
     public void A_text_that_Twilio_sends_for_us_is_one_SMS_of_plain_letters()
     {
-        var texts = Regex.Matches(Files.Deploy, "^ *> (.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
-
-        Assert.NotEmpty(texts);
-        Assert.All(texts, t => Assert.Matches(@"^[A-Za-z0-9 .,:?!()'/+-]{1,160}$", t));
+        Assert.NotEmpty(TextsOfTwilio());
+        Assert.All(TextsOfTwilio(), t => Assert.Matches(@"^[A-Za-z0-9 .,:?!()'/+-]{1,160}$", t));
     }
 
     [Fact]
@@ -65,4 +75,10 @@ public sealed class DeployDocumentTests
 
         Assert.All(named.Except(copies), path => Assert.True(Path.Exists(Path.Combine(Repository.Root, path)), path));
     }
+
+    private static List<string> KeywordLines() =>
+        [.. Files.Deploy.Split('\n').Where(l => l.Contains(" keywords: ", StringComparison.Ordinal))];
+
+    private static List<string> TextsOfTwilio() =>
+        [.. Regex.Matches(Files.Deploy, "^ *> (.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value)];
 }

@@ -1,4 +1,4 @@
-using Naober.Core.Texts;
+using Naober.Core.Triage;
 using Naober.Functions.Web;
 
 namespace Naober.Pages.Tests;
@@ -20,12 +20,12 @@ public sealed class AfterwardsTests
     [Fact]
     public async Task Danger_gets_numbers_to_press_before_the_answer()
     {
-        var page = await PageResult.Of<ShopThanks>(new ShopThanksModel(Samples.Lochem, "K7M3QX", Answers.Danger, Danger: true)).DocumentAsync();
+        var page = await PageResult.Of<ShopThanks>(new ShopThanksModel(Samples.Lochem, "K7M3QX", Samples.AnswerTo(Danger.NotSeen)!, Danger: true)).DocumentAsync();
 
         var calls = page.QuerySelectorAll(".numbers a").Select(a => a.GetAttribute("href"));
 
         Assert.Equal(["tel:112", "tel:113", "tel:08002000", "tel:09008844"], calls);
-        Assert.Contains(Answers.Danger, page.QuerySelector(".danger")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Samples.AnswerTo(Danger.NotSeen)!, page.QuerySelector(".danger")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AfterwardsTests
         var numbers = page.QuerySelectorAll(".numbers a").Select(a => a.FirstChild!.TextContent).ToList();
 
         Assert.Equal(4, numbers.Count);
-        Assert.All(numbers, number => Assert.Contains(number, Answers.Danger, StringComparison.Ordinal));
+        Assert.All(numbers, number => Assert.Contains(number, Samples.AnswerTo(Danger.NotSeen)!, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
+using Naober.Pages.Shops;
 
 namespace Naober.Pages.Tests;
 
@@ -24,7 +26,7 @@ internal static class Samples
     ];
 
     public static ShopFormModel AForm() => new(
-        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, Danger.None);
+        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, DangerAnswer: null);
 
     public static ShopAnswers FilledIn() =>
         new("almen", ["komt-niet-meer", "alleen"], $"\nMeneer zegt: \"ik ga bijna nergens meer heen\" {Script} {Arabic}", "nee", "06 12 34 56 78");
@@ -43,7 +45,12 @@ internal static class Samples
     };
 
     public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None) =>
-        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, Danger = danger };
+        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, DangerAnswer = AnswerTo(danger) };
+
+    /// <summary>What the pack of Lochem answers; null without danger.</summary>
+    public static string? AnswerTo(Danger danger) =>
+        new Answers(PackFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "lochem"))).ForDanger(
+            new Understanding(Intent.Signal, Village: null, Theme.Other, Urgency.Normal, danger, SafeRoute: false), DateTimeOffset.UnixEpoch);
 
     public static WorkItem AnItem() => new(
         "0123456789abcdef0123456789abcdef", "Almen", Urgency.Normal, SafeRoute: false, "Nog niet opgepakt",
@@ -74,11 +81,14 @@ internal static class Samples
         "Eenzaamheid",
         "Formulier van een winkel",
         "zaterdag 21 november om 14.05 uur",
-        Letter,
+        [],
+        [new MessageText(When: null, Letter)],
+        SignalDetails.None,
         "06 12 34 56 78",
         "Nog niet opgepakt",
         PickedUpBy: null,
         new SignalActions(MayPickUp: true, MayClose: false),
+        [],
         [
             new("zaterdag 21 november om 14.05 uur", "Bericht ontvangen"),
             new("zaterdag 21 november om 14.20 uur", "Bekeken door Anna Wissink"),
@@ -94,7 +104,7 @@ internal static class Samples
         SafeRoute = true,
         Theme = "Veiligheid",
         Channel = "Sms",
-        Text = null,
+        Messages = [new MessageText(When: null, Text: null)],
         Phone = null,
         State = "Opgepakt",
         PickedUpBy = "Fenna Roelofs",
@@ -102,17 +112,109 @@ internal static class Samples
         Notice = "Gelukt. Dit bericht staat nu op jouw naam.",
     };
 
+    /// <summary>A signal with everything a page may show of it.</summary>
+    public static SignalPageModel AFullSignal() => ASignal() with
+    {
+        Notes =
+        [
+            "Niet bellen: \u201cbel me niet, hij luistert mee\u201d", "Dit nummer kreeg geen antwoord (STOP). Bel.",
+            "Dit bericht is geschreven in het Pools. Naober begrijpt die taal minder goed.", "Het dorp is niet zeker. Misschien is het Laren.",
+        ],
+        Messages =
+        [
+            new("zaterdag 21 november om 14.05 uur", Letter), new("zaterdag 21 november om 14.20 uur", "Ze heet [naam] en woont [adres]"),
+            new("zaterdag 21 november om 14.25 uur", Text: null),
+        ],
+        Details = SignalDetails.MayOpen,
+        Actions = new SignalActions(MayPickUp: false, MayClose: true, Correction: new CorrectionFields(
+            [new("", "Dorp onbekend"), new("almen", "Almen"), new("laren", "Laren")],
+            "almen",
+            [new("Loneliness", "Eenzaamheid"), new("Money", "Geldzorgen")],
+            "Loneliness",
+            [new("Normal", "Gewoon"), new("Urgent", "Spoed")],
+            "Normal")),
+        Reasons = [$"'wil niet meer {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
+    };
+
+    public static CorrectionListModel Corrections() => new(
+        Lochem,
+        "Els Braakman",
+        [
+            new("zaterdag 21 november om 14.05 uur", ["Dorp: Laren, was Almen", "Spoed: Spoed, was Gewoon"], ["eenzaamheid: ziet niemand"]),
+            new("vrijdag 20 november om 9.12 uur", ["Onderwerp: Geldzorgen, was Iets anders"], []),
+        ]);
+
+    public static HeldFormModel AHeldForm(HeldReason reason = HeldReason.TooMany, Danger danger = Danger.None) => new(
+        Lochem, reason, danger, "/winkel/K7M3QX", [new("tekst", $"\n{Letter}"), new("telefoon", "06 12 34 56 78")], $"{Letter}\n06 12 34 56 78", "14.00 uur");
+
+    public static ShopFacts Facts() => new($"Bakkerij {Script}", "bakker", "almen", "2025-03-12");
+
+    public static ShopListModel AShopList() => new(
+        Lochem,
+        "Els Braakman",
+        [
+            new("a1", "Bakkerij Het Korenhuis", "bakker", "Almen", "Training op 12 maart 2025", ["Training herhalen"]),
+            new("a2", $"Kapsalon {Script}", "", "Laren", "Nog geen training", ["Code werkt niet meer"]),
+        ],
+        Villages,
+        "a3",
+        new ShopFacts("", "", "", ""),
+        []);
+
+    public static ShopPageModel AShop() => new(
+        Lochem, "Els Braakman", "a1", $"Bakkerij {Script}", "K7M3QX", Revoked: false, HasPin: false, "Training op 12 maart 2025", Villages, Facts(), [], "De gegevens zijn bewaard.");
+
+    public static ShopStandingModel AStanding() => new(Lochem, "Bakkerij Het Korenhuis", "/winkel/K7M3QX/stand", Counts: null, Error: null);
+
+    private static FieldError[] ShopErrors { get; } =
+    [
+        new(ManageFields.Name, "Vul de naam in."), new(ManageFields.Kind, "Vul in wat voor winkel het is, zoals bakker."),
+        new(ManageFields.Village, "Kies het dorp."), new(ManageFields.TrainedOn, "Deze dag moet nog komen."),
+    ];
+
     public static IReadOnlyDictionary<string, PageResult> Pages { get; } = new Dictionary<string, PageResult>
     {
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
         ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
-        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { Danger = Danger.Violence }, 400),
+        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { DangerAnswer = AnswerTo(Danger.Violence) }, 400),
         ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
         ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
         ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
             Lochem, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false)),
-        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", Answers.Danger, Danger: true)),
+        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true)),
+        ["held-too-many"] = PageResult.Of<HeldForm>(AHeldForm(), 429),
+        ["held-too-many-danger"] = PageResult.Of<HeldForm>(AHeldForm(danger: Danger.Violence), 429),
+        ["held-revoked"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeRevoked), 410),
+        ["held-unknown"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeUnknown), 404),
+        ["held-fault"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.Fault), 503),
+        ["manage"] = PageResult.Of<Manage>(new ManageModel(
+            Lochem,
+            "Els Braakman",
+            [
+                new("Niemand heeft deze tekst nog goedgekeurd: 112 bij gevaar.", LinkText: null, Href: null),
+                new("Er zijn 2 berichten vastgelopen.", "Bekijk en probeer opnieuw", "/werk"),
+                new($"De training van Bakkerij {Script} is te lang geleden.", "Naar Bakkerij", "/beheer/winkels/a1"),
+            ],
+            Shops: 3,
+            Untrained: 1)),
+        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)),
+        ["shop-list"] = PageResult.Of<ShopList>(AShopList()),
+        ["shop-list-errors"] = PageResult.Of<ShopList>(AShopList() with { Shops = [], Errors = ShopErrors }, 400),
+        ["shop-page"] = PageResult.Of<ShopPage>(AShop()),
+        ["shop-page-revoked"] = PageResult.Of<ShopPage>(AShop() with { Revoked = true, HasPin = true, Notice = null }),
+        ["shop-page-errors"] = PageResult.Of<ShopPage>(
+            AShop() with { Errors = [.. ShopErrors, new(ManageFields.Pin, "Kies 4, 5 of 6 cijfers.")], Notice = null }, 400),
+        ["poster"] = PageResult.Of<Poster>(new PosterModel(
+            Lochem, "Kring van Dorth", "naober.welzijnlochem.nl/signaal?dorp=kring-van-dorth", QrCodes.Of(new Uri("https://naober.welzijnlochem.nl/signaal?dorp=kring-van-dorth")), "/beheer/winkels/a1")),
+        ["staff-card"] = PageResult.Of<StaffCard>(new StaffCardModel(
+            Lochem, "Bakkerij Het Korenhuis", "K7M3QX", "naober.welzijnlochem.nl/winkel/K7M3QX", QrCodes.Of(new Uri("https://naober.welzijnlochem.nl/winkel/K7M3QX")), "/beheer/winkels/a1")),
+        ["shop-standing-pin"] = PageResult.Of<ShopStanding>(AStanding()),
+        ["shop-standing-wrong"] = PageResult.Of<ShopStanding>(AStanding() with { Error = "De pincode klopt niet. Kijk nog een keer." }, 403),
+        ["shop-standing"] = PageResult.Of<ShopStanding>(AStanding() with
+        {
+            Counts = [new("De laatste 30 dagen", "minder dan 5", "minder dan 5"), new("In 2026", "12", "bijna allemaal")],
+        }),
         ["teams-tab"] = PageResult.Of<TeamsTab>(new TeamsTabModel()),
         ["work-list"] = PageResult.Of<WorkList>(AList()),
         ["work-list-stuck"] = PageResult.Of<WorkList>(AList() with { Stuck = [AStuckMessage(), AStuckMessage() with { SignalId = null }] }),
@@ -126,6 +228,12 @@ internal static class Samples
             Notice = "Bert Hagens heeft dit bericht al opgepakt.",
         }),
         ["signal-acute-shielded"] = PageResult.Of<SignalPage>(AnAcuteShieldedSignal()),
+        ["signal-full"] = PageResult.Of<SignalPage>(AFullSignal()),
+        ["signal-aside"] = PageResult.Of<SignalPage>(AFullSignal() with { Actions = AFullSignal().Actions with { MayClose = false, MayClearAside = true } }),
+        ["signal-shown"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Shown }),
+        ["signal-hidden"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Hidden }),
+        ["corrections"] = PageResult.Of<CorrectionList>(Corrections()),
+        ["corrections-none"] = PageResult.Of<CorrectionList>(Corrections() with { Lines = [] }),
         ["message"] = PageResult.Of<Message>(new MessageModel(
             Lochem, "Deze code kennen we niet", "Scan de code op de kaart nog een keer. Of bel ons.", "Naar de voorpagina", "/"), 404),
     };

@@ -90,7 +90,7 @@ public sealed class StaffPagesTests
     [Fact]
     public async Task A_text_that_cannot_be_read_is_said_so()
     {
-        var page = await PageResult.Of<SignalPage>(Samples.ASignal() with { Text = null, Phone = null }).DocumentAsync();
+        var page = await PageResult.Of<SignalPage>(Samples.ASignal() with { Messages = [new MessageText(null, null)], Phone = null }).DocumentAsync();
 
         Assert.Contains("De tekst is niet leesbaar.", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("main a[href^='tel:']"));

@@ -1,4 +1,7 @@
+using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
+using Naober.Core.Texts;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -10,6 +13,9 @@ public sealed record Organisation
     public required string Id { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The name in text messages, where every letter counts.</summary>
+    public required string ShortName { get; init; }
 
     /// <summary>Where residents call during office hours, as they read it.</summary>
     public required string Phone { get; init; }
@@ -28,8 +34,22 @@ public sealed record Organisation
 
     public required SafetyOfficers Safety { get; init; }
 
-    /// <summary>By the code on the card behind the counter, in capitals.</summary>
-    public required IReadOnlyDictionary<string, Shop> Shops { get; init; }
+    /// <summary>The shops to begin with, by their codes. The register is <c>IShops</c>: it is filled from here once and edited there.</summary>
+    public required IReadOnlyDictionary<ShopCode, Shop> Shops { get; init; }
+
+    /// <summary>After how many months the people of a shop are trained again.</summary>
+    public required int RefresherMonths { get; init; }
+
+    /// <summary>When somebody is there, in <see cref="OfficeHours.Zone"/>.</summary>
+    public required OfficeHours Hours { get; init; }
+
+    public required FormOfAddress Address { get; init; }
+
+    /// <summary>What residents and shopkeepers read. Every text fits in what it may cost, with the longest names filled in.</summary>
+    public required TextBook Texts { get; init; }
+
+    /// <summary>Who approved which text.</summary>
+    public required IReadOnlyList<SignOff> SignOffs { get; init; }
 }
 
 /// <summary>Who handles safety at home (Dutch: aandachtsfunctionaris): officer, then deputy, then the duty manager who sees no content.</summary>
@@ -39,7 +59,3 @@ public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, Pe
 /// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
 /// <param name="WorkPhone">For when Teams cannot reach them.</param>
 public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy);
-
-/// <summary>A shop that has a card behind the counter.</summary>
-/// <param name="Code">Stands on the card; says nothing about the shop.</param>
-public sealed record Shop(string Code, string Name, VillageId Village);

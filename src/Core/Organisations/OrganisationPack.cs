@@ -7,6 +7,26 @@ public sealed record OrganisationPack
 
     public string? Name { get; init; }
 
+    /// <summary>For text messages; without it the name.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>"je" or "u".</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Such as "Europe/Amsterdam", which it is when nothing is said.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>By Dutch weekday: "9.00-12.30, 13.00-17.00".</summary>
+    public IReadOnlyDictionary<string, string> OpeningHours { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether 5 May is a day off: "nooit", "lustrum" or "elk jaar".</summary>
+    public string? LiberationDay { get; init; }
+
+    /// <summary>Days such as "2026-12-24" on which the office is closed besides the public holidays.</summary>
+    public IReadOnlyList<string> ClosedDays { get; init; } = [];
+
+    public IReadOnlyList<PackSignOff> SignOffs { get; init; } = [];
+
     public string? Phone { get; init; }
 
     public string? SmsNumber { get; init; }
@@ -21,13 +41,21 @@ public sealed record OrganisationPack
     public IReadOnlyDictionary<string, string> ContactPersons { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<PackShop> Shops { get; init; } = [];
+
+    /// <summary>After how many months the people of a shop are trained again; 12 when left out.</summary>
+    public int? RefresherMonths { get; init; }
 }
 
 public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy);
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
 
-public sealed record PackShop(string? Code, string? Name, string? Village);
+/// <param name="Text">As <c>config/texts</c> names it.</param>
+/// <param name="By">As <see cref="Texts.SignOffReader.NameOf"/> says.</param>
+/// <param name="Mark">Beside the text in <c>docs/safety-texts.md</c>.</param>
+public sealed record PackSignOff(string? Text, string? Language, string? By, string? Who, string? Date, string? Mark);
+
+public sealed record PackShop(string? Code, string? Name, string? Kind, string? Village);
 
 /// <summary>What stands in <c>villages.json</c>.</summary>
 public sealed record VillagesPack

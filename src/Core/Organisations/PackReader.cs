@@ -1,4 +1,7 @@
+using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
+using Naober.Core.Texts;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -16,18 +19,27 @@ public sealed class PackReader
 
     private PackReader(OrganisationPack pack, VillagesPack villages) => (_pack, _villages) = (pack, villages);
 
+    /// <param name="zone">The zone that the pack names; null when there is none of that name.</param>
     /// <param name="errors">Dutch sentences for the organisation; empty when the pack is good.</param>
     /// <returns>Null when there are errors.</returns>
-    public static Organisation? Read(OrganisationPack pack, VillagesPack villages, out IReadOnlyList<string> errors)
+    public static Organisation? Read(
+        OrganisationPack pack, VillagesPack villages, TextBook texts, TimeZoneInfo? zone, out IReadOnlyList<string> errors)
     {
         var reader = new PackReader(pack, villages);
         errors = reader._errors;
-        var organisation = reader.Read();
+        var organisation = reader.Read(texts, zone);
+        if (reader._errors.Count == 0)
+        {
+            reader._errors.AddRange(TextCheck.ErrorsOf(organisation));
+        }
+
         return reader._errors.Count == 0 ? organisation : null;
     }
 
-    private Organisation Read()
+    private Organisation Read(TextBook texts, TimeZoneInfo? zone)
     {
+        Check(zone is not null, $"De tijdzone '{_pack.TimeZone}' bestaat niet. Kies bijvoorbeeld Europe/Amsterdam.");
+        Check(_pack.Address is "je" or "u", "Zeggen jullie je of u tegen inwoners? Zet bij 'address': je of u.");
         var villages = ReadVillages();
         var people = ReadPeople();
         foreach (var person in people.Values)
@@ -39,6 +51,15 @@ public sealed class PackReader
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
             Name = Required(_pack.Name, "De organisatie heeft geen naam."),
+            ShortName = string.IsNullOrWhiteSpace(_pack.ShortName) ? _pack.Name ?? "" : _pack.ShortName,
+            Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
+            Hours = new OfficeHours(
+                HoursReader.Week(_pack.OpeningHours, _errors),
+                new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)),
+                HoursReader.ClosedDays(_pack.ClosedDays, _errors),
+                zone ?? TimeZoneInfo.Utc),
+            Texts = texts,
+            SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
             Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),
             SmsNumber = Phone(_pack.SmsNumber, "Het sms-nummer van de organisatie klopt niet.")!,
             Villages = villages,
@@ -47,6 +68,7 @@ public sealed class PackReader
             Coordinator = Known(_pack.Coordinator, people, "Er is geen coördinator. Zet bij 'coordinator' de id van een collega."),
             Safety = ReadSafety(people),
             Shops = ReadShops(villages),
+            RefresherMonths = ReadRefresherMonths(),
         };
     }
 
@@ -115,21 +137,31 @@ public sealed class PackReader
         return officers;
     }
 
-    private Dictionary<string, Shop> ReadShops(Dictionary<VillageId, Village> villages)
+    private Dictionary<ShopCode, Shop> ReadShops(Dictionary<VillageId, Village> villages)
     {
-        var shops = new Dictionary<string, Shop>();
-        foreach (var (code, name, village) in _pack.Shops)
+        var shops = new Dictionary<ShopCode, Shop>();
+        foreach (var (text, name, kind, village) in _pack.Shops)
         {
+            Check(
+                ShopCode.TryParse(Required(text, $"De winkel '{name}' heeft geen code."), out var code) || string.IsNullOrWhiteSpace(text),
+                $"De code '{text}' mag alleen letters en cijfers hebben, en niet meer dan 12.");
             var shop = new Shop(
-                Required(code, $"De winkel '{name}' heeft geen code.").ToUpperInvariant(),
-                Required(name, $"De winkel met code '{code}' heeft geen naam."),
+                ShopId.FromPack(code),
+                code,
+                Required(name, $"De winkel met code '{text}' heeft geen naam."),
+                kind ?? "",
                 new VillageId(village ?? ""));
             Check(villages.ContainsKey(shop.Village), $"De winkel '{name}' ligt in een dorp dat niet bestaat: '{village}'.");
-            Check(shop.Code.All(char.IsAsciiLetterOrDigit), $"De code '{code}' mag alleen letters en cijfers hebben.");
-            Check(shops.TryAdd(shop.Code, shop), $"De winkelcode '{code}' staat er twee keer in.");
+            Check(shops.TryAdd(code, shop), $"De winkelcode '{text}' staat er twee keer in.");
         }
 
         return shops;
+    }
+
+    private int ReadRefresherMonths()
+    {
+        Check(_pack.RefresherMonths is null or > 0, "De herhaling van de training ('refresherMonths') is een aantal maanden: 1 of meer.");
+        return _pack.RefresherMonths ?? 12;
     }
 
     private PersonId Known(string? id, Dictionary<PersonId, Person> people, string error)

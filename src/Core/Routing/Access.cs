@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
+using Naober.Core.Triage;
 
 namespace Naober.Core.Routing;
 
@@ -8,13 +9,18 @@ public static class Access
 {
     /// <summary>
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
-    /// person of its village and that person's deputy, who picked it up, and the coordinator.
+    /// person of its village and that person's deputy, who picked it up, and the coordinator. What was set aside: the coordinator alone.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal)
     {
         if (signal.SafeRoute)
         {
             return person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer;
+        }
+
+        if (signal.State == SignalState.SetAside)
+        {
+            return person.Id == organisation.Coordinator;
         }
 
         return person.Id == organisation.Coordinator
@@ -25,8 +31,26 @@ public static class Access
                 && IsOrReplaces(organisation, person.Id, contact));
     }
 
+    /// <summary>
+    /// Whether somebody who may see a signal reads its names, addresses and the like at once: who has it or must look first, when it cannot
+    /// wait. An address may be what saves a life.
+    /// </summary>
+    public static bool ReadsDetailsAtOnce(Person person, Signal signal) =>
+        signal.Urgency != Urgency.Normal && (signal.PickedUpBy == person.Id || (signal.PickedUpBy is null && signal.Receiver == person.Id));
+
+    /// <summary>Whether somebody may open names, addresses and the like, which is recorded: who picked the signal up.</summary>
+    public static bool MayOpenDetails(Person person, Signal signal) => signal.State == SignalState.PickedUp && signal.PickedUpBy == person.Id;
+
     /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
     public static bool MaySeeStuckMessages(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+
+    /// <summary>Whether a person may see what was set right after the rules: the coordinator; of safety at home the officer and the deputy.</summary>
+    public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) => safeRoute
+        ? person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer
+        : person.Id == organisation.Coordinator;
+
+    /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
+    public static bool MayManage(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
 
     private static bool IsOrReplaces(Organisation organisation, PersonId person, PersonId? owner) =>
         owner is { } id && (person == id || (organisation.People.TryGetValue(id, out var there) && there.Deputy == person));

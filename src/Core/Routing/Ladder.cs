@@ -16,13 +16,16 @@ public sealed record Rung(PersonId Person, StaffChannel Channel);
 /// <summary>Whom to tell, and whom next when that cannot be done: nobody there is a case, not an error.</summary>
 public static class Ladder
 {
+    // Longer than any request lives: a move that is not there then was never made.
+    private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
+
     /// <summary>
-    /// The rungs of a signal, in order: each person by Teams and then by text. Ordinary signals climb from the receiver to the
-    /// deputy to the coordinator; safety at home only from the officer to the deputy officer. Somebody who has left is passed over.
+    /// The rungs of a signal, in order: each person by Teams and then by text. Ordinary signals climb from who has it, or else the receiver,
+    /// to the deputy to the coordinator; safety at home only from the officer to the deputy officer. Somebody who has left is passed over.
     /// </summary>
     public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal)
     {
-        if (signal.Receiver is not { } receiver)
+        if ((signal.PickedUpBy ?? signal.Receiver) is not { } receiver || signal.State is SignalState.Closed or SignalState.SetAside)
         {
             return [];
         }
@@ -43,10 +46,11 @@ public static class Ladder
     }
 
     /// <summary>Where to begin: Teams, and for what cannot wait a text as well, because Teams may not wake a phone.</summary>
-    public static IReadOnlyList<Rung> First(Organisation organisation, Signal signal)
+    /// <param name="urgency">Of the message that must be told: a signal that cannot wait may get an addition that can.</param>
+    public static IReadOnlyList<Rung> First(Organisation organisation, Signal signal, Triage.Urgency urgency)
     {
         var rungs = Of(organisation, signal);
-        var urgent = signal.Urgency != Triage.Urgency.Normal;
+        var urgent = urgency != Triage.Urgency.Normal;
         return [.. rungs.Where(r => r.Person == rungs[0].Person).Take(urgent ? 2 : 1)];
     }
 
@@ -56,4 +60,39 @@ public static class Ladder
         Rung[] rungs = [.. Of(organisation, signal)];
         return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);
     }
+
+    /// <summary>Whether somebody must still be told of a move.</summary>
+    /// <param name="move">The move's place in the trail.</param>
+    /// <param name="age">Since the telling was ordered, which is before the move is saved.</param>
+    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age)
+    {
+        if (signal.Trail.Count <= move)
+        {
+            return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;
+        }
+
+        if (Of(organisation, signal) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
+        {
+            return Telling.NoLonger;
+        }
+
+        return !organisation.People.ContainsKey(rung.Person) ? Telling.HasLeft
+            : rungs.Contains(rung) ? Telling.Now
+            : Telling.NoLonger;
+    }
+}
+
+/// <summary>Whether somebody must be told.</summary>
+public enum Telling
+{
+    Now,
+
+    /// <summary>The move has not been saved yet.</summary>
+    NotYet,
+
+    /// <summary>Somebody has it, it is closed, it was never saved, or it is no longer theirs.</summary>
+    NoLonger,
+
+    /// <summary>The person is no longer there: tell the next.</summary>
+    HasLeft,
 }

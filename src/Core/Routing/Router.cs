@@ -20,8 +20,8 @@ public static class Router
         _ => organisation.Coordinator,
     };
 
-    /// <summary>The signal that a message makes, with its receiver.</summary>
-    /// <param name="village">What the form said or the text named.</param>
+    /// <summary>The signal that a message makes, with its receiver. An uncertain village decides only when the signal cannot wait.</summary>
+    /// <param name="said">The village that the form or the sender's reply named; it goes before what the text names.</param>
     public static Signal Route(
         Organisation organisation,
         SignalId id,
@@ -29,15 +29,17 @@ public static class Router
         SenderKey? sender,
         DateTimeOffset receivedAt,
         Understanding understood,
-        VillageId? village)
+        VillageId? said)
     {
+        var read = understood.Village;
+        var waits = understood.Urgency == Urgency.Normal && !understood.SafeRoute;
+        var village = said ?? (read is { Unsure: true } && waits ? null : read?.Village.Id);
         var closed = understood.Intent switch
         {
             Intent.Stop or Intent.Start => CloseReason.Stop,
             Intent.Empty => CloseReason.Empty,
             Intent.Help or Intent.WhereAndWhen => CloseReason.Answered,
             Intent.Thanks => CloseReason.Thanks,
-            Intent.Spam => CloseReason.Spam,
             _ => (CloseReason?)null,
         };
         return new Signal
@@ -47,19 +49,36 @@ public static class Router
             Sender = sender,
             ReceivedAt = receivedAt,
             Village = village,
+            MaybeVillage = read is { Unsure: true } && read.Village.Id != said ? read.Village.Id : null,
             Theme = understood.Theme,
             Urgency = understood.Urgency,
             Danger = understood.Danger,
             SafeRoute = understood.SafeRoute,
-            Receiver = closed is null ? Receiver(organisation, village, understood.SafeRoute) : null,
-            State = (closed, village) switch
+            Language = understood.Language,
+            Rules = understood.Rules,
+            Receiver = closed is not null ? null
+                : understood.Intent == Intent.Spam ? organisation.Coordinator
+                : Receiver(organisation, village, understood.SafeRoute),
+            State = (closed, understood.Intent, village) switch
             {
-                (not null, _) => SignalState.Closed,
-                (_, null) when !understood.SafeRoute && understood.Urgency == Urgency.Normal => SignalState.AwaitingVillage,
+                (not null, _, _) => SignalState.Closed,
+                (_, Intent.Spam, _) => SignalState.SetAside,
+                (_, _, null) when waits => SignalState.AwaitingVillage,
                 _ => SignalState.Routed,
             },
             CloseReason = closed,
             Trail = [MoveKind.Received],
         };
     }
+
+    /// <summary>A message that belongs to an earlier signal: kept under its own id, and never a signal by itself.</summary>
+    /// <param name="message">As <see cref="Route"/> made it.</param>
+    public static Signal AsPart(Signal message, SignalId of) => message with
+    {
+        PartOf = of,
+        State = SignalState.Closed,
+        CloseReason = CloseReason.PartOfOther,
+        Receiver = null,
+        Hiding = [],
+    };
 }

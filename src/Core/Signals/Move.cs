@@ -1,4 +1,6 @@
 using Naober.Core.Organisations;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Signals;
 
@@ -12,6 +14,10 @@ public abstract record Move
     public sealed record PickUp : Move;
 
     public sealed record Close(CloseReason Reason) : Move;
+
+    /// <summary>A person knows better than the rules. Also takes a signal out of what was set aside.</summary>
+    /// <param name="Receiver">Who looks first at a signal of that village.</param>
+    public sealed record Correct(VillageId? Village, Theme Theme, Urgency Urgency, PersonId Receiver) : Move;
 }
 
 /// <summary>A move that was made, as the trail keeps it.</summary>
@@ -20,6 +26,10 @@ public enum MoveKind
     Received,
     PickedUp,
     Closed,
+
+    /// <summary>The sender wrote again.</summary>
+    Added,
+    Corrected,
 }
 
 /// <summary>The answer to a move. Closed: these are all there are.</summary>
@@ -30,7 +40,8 @@ public abstract record MoveDecision
     }
 
     /// <param name="Number">The move's place in the trail.</param>
-    public sealed record Accepted(Signal Next, SignalEvent Event, int Number) : MoveDecision;
+    /// <param name="Correction">Null: the move corrects nothing.</param>
+    public sealed record Accepted(Signal Next, SignalEvent Event, int Number, Correction? Correction = null) : MoveDecision;
 
     /// <summary>The same person did the same before: a link opened twice, a button pressed twice.</summary>
     public sealed record AlreadyDone : MoveDecision;

@@ -13,4 +13,13 @@ public enum EventKind
     Viewed,
     PickedUp,
     Closed,
+
+    /// <summary>The sender wrote again.</summary>
+    Added,
+
+    /// <summary>A person set village, theme or urgency right.</summary>
+    Corrected,
+
+    /// <summary>A person opened the names and addresses.</summary>
+    Revealed,
 }

@@ -12,6 +12,9 @@ public enum SignalState
     PickedUp,
 
     Closed,
+
+    /// <summary>It looks like advertising or fraud. Only the coordinator sees it, and decides.</summary>
+    SetAside,
 }
 
 /// <summary>How a signal came in.</summary>
@@ -51,6 +54,9 @@ public enum CloseReason
     /// <summary>Only thanks; closed by itself on arrival.</summary>
     Thanks,
 
-    /// <summary>Advertising or fraud; closed by itself on arrival, never answered.</summary>
+    /// <summary>Advertising or fraud, as the coordinator saw; never answered.</summary>
     Spam,
+
+    /// <summary>It belongs to an earlier signal of the same sender.</summary>
+    PartOfOther,
 }

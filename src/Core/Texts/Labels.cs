@@ -26,11 +26,48 @@ public static class Labels
         _ => "Iets anders",
     };
 
+    public static string Of(Urgency urgency) => urgency switch
+    {
+        Urgency.Acute => "Acuut",
+        Urgency.Urgent => "Spoed",
+        _ => "Gewoon",
+    };
+
+    public static string Of(ContactWish wish) => wish switch
+    {
+        ContactWish.DoNotContact => "Niet bellen",
+        ContactWish.CallMe => "Bel mij",
+        _ => "Niet verder vertellen",
+    };
+
+    /// <summary>The Dutch name of a language, with its article.</summary>
+    /// <param name="language">Two letters after ISO 639-1.</param>
+    public static string OfLanguage(string language) => language switch
+    {
+        "nl" => "het Nederlands",
+        "en" => "het Engels",
+        "de" => "het Duits",
+        "pl" => "het Pools",
+        "tr" => "het Turks",
+        "uk" => "het Oekraïens",
+        "ru" => "het Russisch",
+        "ar" => "het Arabisch",
+        "ti" => "het Tigrinya",
+        "ro" => "het Roemeens",
+        "bg" => "het Bulgaars",
+        "es" => "het Spaans",
+        "fr" => "het Frans",
+        "pt" => "het Portugees",
+        "it" => "het Italiaans",
+        _ => $"een andere taal ({language})",
+    };
+
     public static string Of(SignalState state) => state switch
     {
         SignalState.AwaitingVillage => "Wacht op een dorp",
         SignalState.Routed => "Wacht",
         SignalState.PickedUp => "Opgepakt",
+        SignalState.SetAside => "Apart gezet: lijkt reclame of oplichting",
         _ => "Afgesloten",
     };
 
@@ -51,6 +88,7 @@ public static class Labels
         CloseReason.Empty => "zonder tekst",
         CloseReason.Thanks => "bedankje",
         CloseReason.Spam => "reclame of oplichting",
+        CloseReason.PartOfOther => "hoort bij een eerder bericht",
         _ => "vraag over de dienst",
     };
 
@@ -59,6 +97,9 @@ public static class Labels
         EventKind.Received => "Het bericht kwam binnen.",
         EventKind.Viewed => "bekeek het bericht.",
         EventKind.PickedUp => "pakte het bericht op.",
+        EventKind.Added => "De afzender schreef nog iets.",
+        EventKind.Corrected => "verbeterde dorp, onderwerp of spoed.",
+        EventKind.Revealed => "bekeek de namen en adressen.",
         _ => "sloot het bericht af.",
     };
 }

@@ -8,6 +8,9 @@ public static class SmsText
 
     private const string Extended = "^{}\\[~]|€";
 
+    /// <summary>Whether it costs one of the 160.</summary>
+    public static bool IsPlain(char character) => Basic.Contains(character, StringComparison.Ordinal);
+
     /// <summary>The number of segments; an empty text has one.</summary>
     public static int Segments(string text)
     {

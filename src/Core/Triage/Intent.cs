@@ -6,10 +6,10 @@ public enum Intent
     /// <summary>Something that a contact person must read: a worry, a wish, an idea. The default.</summary>
     Signal,
 
-    /// <summary>No more messages. Twilio blocks and confirms; we answer nothing.</summary>
+    /// <summary>No more reminders (AFMELDEN). Where Twilio blocked the number and confirmed it (STOP), we answer nothing.</summary>
     Stop,
 
-    /// <summary>Messages again, after <see cref="Stop"/>. Twilio confirms; we answer nothing.</summary>
+    /// <summary>Reminders (again), by AANMELDEN.</summary>
     Start,
 
     /// <summary>A question about the service itself.</summary>

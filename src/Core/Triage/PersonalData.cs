@@ -21,4 +21,7 @@ public enum PersonalDataKind
     Address,
     LicensePlate,
     BirthDate,
+
+    /// <summary>A PIN, a password, a code from a bank.</summary>
+    Code,
 }

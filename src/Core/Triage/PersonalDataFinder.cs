@@ -13,6 +13,7 @@ internal sealed class PersonalDataFinder(Gazetteer gazetteer, WordLists lists)
         var found = new List<PersonalData>();
         AccountFinder.Find(text, words, found);
         NumberFinder.Find(text, words, found);
+        CodeFinder.Find(words, found);
         AddressFinder.Find(words, found);
         _names.Find(words, text, found);
         found.Sort(static (a, b) => a.Start.CompareTo(b.Start));

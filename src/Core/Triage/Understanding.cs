@@ -31,4 +31,31 @@ public sealed record Understanding(
 
     /// <summary>The rules that decided village, theme and urgency, as the word lists name them; they quote no text. For the list of corrections.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Whether it speaks of no danger, now or soon.</summary>
+    public bool IsHarmless => Danger == Danger.None && Urgency == Urgency.Normal && !SafeRoute;
+
+    /// <summary>
+    /// Of a text that the rules could not read, through a fault of ours: a person must look, soon. Every run of digits counts as a code, since
+    /// nothing tells what it is.
+    /// </summary>
+    public static Understanding OfUnreadable(string text) =>
+        new(Intent.Signal, Village: null, Theme.Other, Urgency.Urgent, Danger.None, SafeRoute: false) { PersonalData = [.. DigitsIn(text)] };
+
+    private static IEnumerable<PersonalData> DigitsIn(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                yield return new PersonalData(PersonalDataKind.Code, start, at - start);
+            }
+        }
+    }
 }

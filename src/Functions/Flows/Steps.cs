@@ -11,7 +11,8 @@ public static class Steps
     private const string NotifyPrefix = "notify-";
     private const string TellPrefix = "tell-";
 
-    public static ClaimKey Notify(SignalId signal, Rung rung) => new(signal, $"{NotifyPrefix}{rung.Channel}-{rung.Person}");
+    /// <param name="move">The place in the trail of the move that the person is told of.</param>
+    public static ClaimKey Notify(SignalId signal, Rung rung, int move) => new(signal, $"{NotifyPrefix}{move}-{rung.Channel}-{rung.Person}");
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
 
@@ -24,9 +25,9 @@ public static class Steps
             return sent ? "De melder kreeg een sms." : "De sms aan de melder kon niet worden bezorgd.";
         }
 
-        var parts = step.Split('-', 3);
+        var parts = step.Split('-', 4);
         var name = organisation.People.TryGetValue(new PersonId(parts[^1]), out var person) ? person.Name : parts[^1];
-        return (parts[1] == nameof(StaffChannel.Teams), sent) switch
+        return (parts[2] == nameof(StaffChannel.Teams), sent) switch
         {
             (true, true) => $"{name} kreeg een melding in Teams.",
             (true, false) => $"De melding in Teams aan {name} kon niet worden bezorgd.",

@@ -4,9 +4,13 @@ using Naober.Core.Routing;
 namespace Naober.Functions.Messages;
 
 /// <summary>Tell a member of staff that a signal is waiting.</summary>
+/// <param name="Move">The place in the signal's trail of the move that it is told for: 0, that it came in. Each is told by itself.</param>
+/// <param name="OrderedAt">UTC.</param>
 /// <param name="Attempt">How often a lasting fault has put this back; 0 at first.</param>
 public sealed record Notify(
     string Signal,
     string Person,
     [property: JsonConverter(typeof(JsonStringEnumConverter<StaffChannel>))] StaffChannel Channel,
+    int Move,
+    DateTimeOffset OrderedAt,
     int Attempt = 0);

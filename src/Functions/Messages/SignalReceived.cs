@@ -5,14 +5,26 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Messages;
 
 /// <summary>Somebody told us something. The only message that carries content, and it carries it sealed.</summary>
-/// <param name="Signal">The signal's id.</param>
+/// <param name="Signal">The id of the message, and of its signal when it is one of its own.</param>
 /// <param name="ReceivedAt">When it reached us, or Twilio where we were away, UTC.</param>
-/// <param name="Village">The village that the form said; null for a text, which is read.</param>
-/// <param name="Answered">Whether the sender has had the first answer.</param>
+/// <param name="SentBy">The key of the sender; null: there is no number.</param>
+/// <param name="Village">The village that the form said; null for a text.</param>
+/// <param name="Labels">What the text was read as. The text itself is sealed without what identifies a person, so it cannot be read again.</param>
+/// <param name="Asked">How it was answered.</param>
+/// <param name="Details">Null: nothing was taken out of the text.</param>
+/// <param name="Answered">Whether the sender has had the first answer, or is owed none.</param>
+/// <param name="OptedOut">Null: the vendor said nothing. True: with this message the sender stopped all texts from us; false: allowed them again.</param>
+/// <param name="Shop">The id of the shop whose form it was.</param>
 public sealed record SignalReceived(
     string Signal,
     [property: JsonConverter(typeof(JsonStringEnumConverter<Channel>))] Channel Channel,
     DateTimeOffset ReceivedAt,
+    string? SentBy,
     string? Village,
+    MessageLabels Labels,
+    MessageTurn Asked,
     SealedContent Content,
-    bool Answered);
+    SealedDetails? Details,
+    bool Answered,
+    bool? OptedOut = null,
+    string? Shop = null);

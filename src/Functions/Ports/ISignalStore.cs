@@ -1,3 +1,4 @@
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 
 namespace Naober.Functions.Ports;
@@ -6,16 +7,31 @@ namespace Naober.Functions.Ports;
 /// <param name="Version">Changes with every save.</param>
 public sealed record StoredSignal(Signal Signal, SealedContent Content, string Version);
 
+/// <summary>A signal that is not in storage yet.</summary>
+/// <param name="Details">Null: there are none.</param>
+/// <param name="Conversation">What its sender's conversation becomes; null: there is none.</param>
+public sealed record NewSignal(Signal Signal, SealedContent Content, SealedDetails? Details = null, ConversationChange? Conversation = null);
+
 /// <summary>Keeps signals, the list of open ones and their history. Each call takes effect whole or not at all.</summary>
 public interface ISignalStore
 {
     /// <summary>Adds a signal with its first event.</summary>
-    /// <returns>False: it was there already, and nothing changed.</returns>
-    Task<bool> AddAsync(Signal signal, SealedContent content, CancellationToken ct);
+    /// <returns>False: it was there already, or its conversation went on meanwhile; nothing changed.</returns>
+    Task<bool> AddAsync(NewSignal signal, CancellationToken ct);
+
+    /// <summary>Adds a message that belongs to an earlier signal, and saves the move that this is for that signal.</summary>
+    /// <returns>False: it was there already, or somebody saved the signal or the conversation first; nothing changed.</returns>
+    Task<bool> AddPartAsync(NewSignal part, StoredSignal to, MoveDecision.Accepted move, CancellationToken ct);
 
     Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct);
 
-    /// <summary>Saves a move with its event; the list of open signals follows in the same transaction.</summary>
+    /// <summary>Null: there are none, or they were destroyed.</summary>
+    Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct);
+
+    /// <summary>
+    /// Saves a move with its event; the list of open signals, the list of corrections and the destruction of what the signal no longer
+    /// hides follow in the same transaction.
+    /// </summary>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
     Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
 
@@ -27,4 +43,7 @@ public interface ISignalStore
 
     /// <summary>What happened to a signal, oldest first.</summary>
     Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct);
+
+    /// <summary>The signals that a shop gave since that day (UTC), oldest day first. Kept with the signal itself, so each counts once.</summary>
+    Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct);
 }

@@ -6,4 +6,10 @@ namespace Naober.Functions.Ports;
 /// </summary>
 /// <param name="KeyId">Which master key wraps the data key.</param>
 /// <param name="Phone">Null: there is no number.</param>
-public sealed record SealedContent(string KeyId, byte[] WrappedKey, byte[] Text, byte[]? Phone);
+/// <param name="Notes">What we found in the text and what we answered. Null: nothing.</param>
+public sealed record SealedContent(string KeyId, byte[] WrappedKey, byte[] Text, byte[]? Phone, byte[]? Notes = null);
+
+/// <summary>
+/// The names, addresses and the like that were taken out of a text, under a data key of their own: destroyed when the signal is closed.
+/// </summary>
+public sealed record SealedDetails(string KeyId, byte[] WrappedKey, byte[] Pieces);

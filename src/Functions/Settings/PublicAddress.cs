@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Villages;
 
 namespace Naober.Functions.Settings;
 
@@ -20,4 +22,10 @@ public sealed record PublicAddress(Uri BaseUrl)
 
     /// <summary>What Teams shows in its tab; says nothing about the signal.</summary>
     public Uri TeamsTab(SignalId signal) => new($"{Origin}/teams/{signal}");
+
+    /// <summary>Where the people of a shop pass on what they notice.</summary>
+    public Uri ShopForm(ShopCode code) => new($"{Origin}/winkel/{code}");
+
+    /// <summary>Where residents of a village do; says nothing about where they got it.</summary>
+    public Uri ResidentForm(VillageId village) => new($"{Origin}/signaal?dorp={Uri.EscapeDataString(village.Value)}");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Pages;
 
 namespace Naober.Functions.Web;
@@ -23,6 +24,17 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
             _ => (null, Results.Redirect(
                 $"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(HttpMethods.IsGet(request.Method) ? request.Path : "/werk")}")),
         };
+        return person is not null;
+    }
+
+    /// <summary>Lets the coordinator in. For other staff these pages are not there.</summary>
+    public bool AdmitsCoordinator(HttpRequest request, [NotNullWhen(true)] out Person? person, [NotNullWhen(false)] out IResult? refusal)
+    {
+        if (Admits(request, out person, out refusal) && !Access.MayManage(organisation, person))
+        {
+            (person, refusal) = (null, NotFound());
+        }
+
         return person is not null;
     }
 

@@ -10,7 +10,7 @@ public sealed class PackReaderTests
     [Fact]
     public void The_pack_of_Lochem_is_good()
     {
-        Assert.NotNull(PackReader.Read(Pack, Villages, out var errors));
+        Assert.NotNull(PackReader.Read(Pack, Villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Empty(errors);
     }
 
@@ -42,11 +42,17 @@ public sealed class PackReaderTests
         ["De winkel 'Kiosk' heeft geen code."] = (WithShop(null, "Kiosk", "almen"), Villages),
         ["De winkel met code 'ABC' heeft geen naam."] = (WithShop("ABC", "", "almen"), Villages),
         ["De winkel 'Kiosk' ligt in een dorp dat niet bestaat: 'nergens'."] = (WithShop("ABC", "Kiosk", "nergens"), Villages),
-        ["De code 'A/B' mag alleen letters en cijfers hebben."] = (WithShop("A/B", "Kiosk", "almen"), Villages),
+        ["De code 'A/B' mag alleen letters en cijfers hebben, en niet meer dan 12."] = (WithShop("A/B", "Kiosk", "almen"), Villages),
         ["De winkelcode 'k7m3qx' staat er twee keer in."] = (WithShop("k7m3qx", "Kiosk", "almen"), Villages),
+        ["De herhaling van de training ('refresherMonths') is een aantal maanden: 1 of meer."] = (Pack with { RefresherMonths = 0 }, Villages),
         ["Het dorp 'Zonder' heeft geen id."] = (Pack, WithVillage(null, "Zonder")),
         ["Het dorp 'x' heeft geen naam."] = (Pack with { ContactPersons = WithContact("x", "anna").ContactPersons }, WithVillage("x", null)),
         ["Het dorp 'almen' staat er twee keer in."] = (Pack, WithVillage("almen", "Almen")),
+        ["Zeggen jullie je of u tegen inwoners? Zet bij 'address': je of u."] = (Pack with { Address = "jij" }, Villages),
+        ["Er zijn geen openingstijden ('openingHours'). Schrijf bijvoorbeeld \"maandag\": \"9.00-17.00\"."] =
+            (Pack with { OpeningHours = new Dictionary<string, string>() }, Villages),
+        ["Is 5 mei een vrije dag? Zet bij 'liberationDay': nooit, lustrum of elk jaar."] = (Pack with { LiberationDay = "soms" }, Villages),
+        ["De gesloten dag 'kerst' is geen datum. Schrijf bijvoorbeeld 2026-12-24."] = (Pack with { ClosedDays = ["kerst"] }, Villages),
         ["Er staan geen dorpen in."] = (Pack, new VillagesPack()),
     };
 
@@ -56,32 +62,41 @@ public sealed class PackReaderTests
     {
         var (pack, villages) = Wrong[error];
 
-        Assert.Null(PackReader.Read(pack, villages, out var errors));
+        Assert.Null(PackReader.Read(pack, villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Contains(error, errors);
     }
 
     [Fact]
     public void Whoever_replaces_herself_has_no_replacement()
     {
-        Assert.Null(PackReader.Read(WithAnna(p => p with { Deputy = "anna" }), Villages, out var errors));
+        Assert.Null(PackReader.Read(WithAnna(p => p with { Deputy = "anna" }), Villages, Lochem.Texts, Lochem.Amsterdam, out var errors));
         Assert.Equal(["Anna Wissink ('anna') heeft geen vervanger."], errors);
     }
 
     [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
-        Assert.Null(PackReader.Read(new OrganisationPack(), new VillagesPack(), out var errors));
+        Assert.Null(PackReader.Read(new OrganisationPack(), new VillagesPack(), Lochem.Texts, Lochem.Amsterdam, out var errors));
 
         Assert.True(errors.Count >= 8, string.Join('\n', errors));
         Assert.Equal(errors.Count, errors.Distinct().Count());
     }
 
     [Fact]
+    public void A_time_zone_that_is_not_there_is_named()
+    {
+        var pack = Pack with { TimeZone = "Lochem" };
+
+        Assert.Null(PackReader.Read(pack, Villages, Lochem.Texts, zone: null, out var errors));
+        Assert.Equal(["De tijdzone 'Lochem' bestaat niet. Kies bijvoorbeeld Europe/Amsterdam."], errors);
+    }
+
+    [Fact]
     public void A_code_on_a_card_is_read_in_capitals()
     {
-        var organisation = PackReader.Read(WithShop("abc123", "Kiosk", "almen"), Villages, out _);
+        var organisation = PackReader.Read(WithShop("abc123", "Kiosk", "almen"), Villages, Lochem.Texts, Lochem.Amsterdam, out _);
 
-        Assert.Equal("Kiosk", organisation!.Shops["ABC123"].Name);
+        Assert.Equal("Kiosk", Assert.Single(organisation!.Shops.Values, s => s.Code.Value == "ABC123").Name);
     }
 
     private static OrganisationPack With(PackPerson person) => Pack with { People = [.. Pack.People, person] };
@@ -93,7 +108,7 @@ public sealed class PackReaderTests
         Pack with { ContactPersons = new Dictionary<string, string>(Pack.ContactPersons) { [village] = person } };
 
     private static OrganisationPack WithShop(string? code, string name, string village) =>
-        Pack with { Shops = [.. Pack.Shops, new PackShop(code, name, village)] };
+        Pack with { Shops = [.. Pack.Shops, new PackShop(code, name, "kiosk", village)] };
 
     private static VillagesPack WithVillage(string? id, string? name) =>
         new() { Villages = [.. Villages.Villages, new PackVillage(id, name, null, null, 100)] };

@@ -54,5 +54,9 @@ public sealed class AccessTests
     public void Stuck_messages_are_the_coordinators() =>
         Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessages(Lochem.Organisation, Lochem.Person(p))));
 
+    [Fact]
+    public void What_belongs_to_the_organisation_is_the_coordinators_to_edit() =>
+        Assert.Equal(["els"], Everybody.Where(p => Access.MayManage(Lochem.Organisation, Lochem.Person(p))));
+
     private static PersonId? Id(string? person) => person is null ? null : new PersonId(person);
 }

@@ -33,7 +33,7 @@ public sealed class LadderTests
         var stop = Lochem.ASignal() with { Receiver = null, State = SignalState.Closed };
 
         Assert.Empty(Ladder.Of(Lochem.Organisation, stop));
-        Assert.Empty(Ladder.First(Lochem.Organisation, stop));
+        Assert.Empty(Ladder.First(Lochem.Organisation, stop, Urgency.Normal));
     }
 
     [Theory]
@@ -41,17 +41,17 @@ public sealed class LadderTests
     [InlineData(Urgency.Urgent, "anna Teams, anna Sms")] // Teams may not wake a phone
     [InlineData(Urgency.Acute, "anna Teams, anna Sms")]
     public void What_cannot_wait_begins_in_two_ways(Urgency urgency, string rungs) =>
-        Assert.Equal(rungs, Written(Ladder.First(Lochem.Organisation, Lochem.ASignal() with { Urgency = urgency })));
+        Assert.Equal(rungs, Written(Ladder.First(Lochem.Organisation, Lochem.ASignal(), urgency)));
 
     [Fact]
     public void What_cannot_wait_begins_with_one_person_also_when_that_person_has_no_phone() =>
-        Assert.Equal("anna Teams", Written(Ladder.First(WithoutPhone("anna", null), Lochem.ASignal() with { Urgency = Urgency.Acute })));
+        Assert.Equal("anna Teams", Written(Ladder.First(WithoutPhone("anna", null), Lochem.ASignal(), Urgency.Acute)));
 
     [Fact]
     public void From_each_rung_one_climbs_to_the_next_and_from_the_last_to_nothing()
     {
         var climbed = new List<Rung>();
-        for (var rung = Ladder.First(Lochem.Organisation, Lochem.ASignal())[0]; rung is not null; rung = Ladder.After(Lochem.Organisation, Lochem.ASignal(), rung))
+        for (var rung = Ladder.First(Lochem.Organisation, Lochem.ASignal(), Urgency.Normal)[0]; rung is not null; rung = Ladder.After(Lochem.Organisation, Lochem.ASignal(), rung))
         {
             climbed.Add(rung);
         }
@@ -70,7 +70,7 @@ public sealed class LadderTests
         var left = Lochem.Organisation with { People = Lochem.Organisation.People.Where(p => p.Key.Value != "anna").ToDictionary() };
 
         Assert.Equal("els Teams, els Sms", Written(Ladder.Of(left, Lochem.ASignal())));
-        Assert.Equal("els Teams", Written(Ladder.First(left, Lochem.ASignal())));
+        Assert.Equal("els Teams", Written(Ladder.First(left, Lochem.ASignal(), Urgency.Normal)));
     }
 
     private static Signal Safe() => Lochem.ASignal() with { SafeRoute = true, Receiver = new PersonId("fenna") };

@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Signals;
 
@@ -31,6 +32,16 @@ public sealed class DecideTests
         { SignalState.Closed, "close", "anna", typeof(MoveDecision.AlreadyDone) },
         { SignalState.Closed, "close", "bert", typeof(MoveDecision.IsClosed) },
         { SignalState.Closed, "close otherwise", "anna", typeof(MoveDecision.IsClosed) },
+        { SignalState.Closed, "correct", "anna", typeof(MoveDecision.IsClosed) },
+        { SignalState.AwaitingVillage, "correct", "bert", typeof(MoveDecision.Accepted) },
+        { SignalState.Routed, "correct", "bert", typeof(MoveDecision.Accepted) },
+        { SignalState.Routed, "correct to the same", "bert", typeof(MoveDecision.AlreadyDone) },
+        { SignalState.PickedUp, "correct", "bert", typeof(MoveDecision.Accepted) },
+        { SignalState.SetAside, "correct to the same", "els", typeof(MoveDecision.Accepted) },
+        { SignalState.SetAside, "pick up", "els", typeof(MoveDecision.Accepted) },
+        { SignalState.SetAside, "close", "els", typeof(MoveDecision.PickUpFirst) },
+        { SignalState.SetAside, "close as spam", "els", typeof(MoveDecision.Accepted) },
+        { SignalState.Routed, "close as spam", "els", typeof(MoveDecision.PickUpFirst) },
     };
 
     [Theory]
@@ -80,6 +91,27 @@ public sealed class DecideTests
         Assert.IsType<MoveDecision.IsClosed>(stop.Decide(new Move.Close(CloseReason.Stop), Anna, Now));
     }
 
+    [Fact]
+    public void What_is_corrected_goes_to_who_looks_after_that_village_and_is_kept_with_what_it_was()
+    {
+        var accepted = Assert.IsType<MoveDecision.Accepted>(In(SignalState.Routed).Decide(MoveOf("correct"), Anna, Now));
+
+        Assert.Equal((Bert, SignalState.Routed, "laren"), (accepted.Next.Receiver, accepted.Next.State, accepted.Next.Village!.Value.Value));
+        Assert.Equal(new Labelled(new VillageId("almen"), Theme.Loneliness, Urgency.Normal), accepted.Correction!.Before);
+        Assert.Equal(new Labelled(new VillageId("laren"), Theme.Money, Urgency.Urgent), accepted.Correction.After);
+    }
+
+    [Fact]
+    public void Who_has_a_signal_keeps_it_when_it_is_corrected() =>
+        Assert.Equal(Anna, Assert.IsType<MoveDecision.Accepted>(In(SignalState.PickedUp).Decide(MoveOf("correct"), Bert, Now)).Next.PickedUpBy);
+
+    [Theory]
+    [InlineData(Urgency.Normal, SignalState.AwaitingVillage)]
+    [InlineData(Urgency.Acute, SignalState.Routed)]
+    public void Corrected_to_no_village_it_waits_for_one_unless_it_cannot_wait(Urgency urgency, SignalState state) => Assert.Equal(
+        state,
+        Assert.IsType<MoveDecision.Accepted>(In(SignalState.Routed).Decide(new Move.Correct(null, Theme.Money, urgency, Bert), Anna, Now)).Next.State);
+
     [Theory]
     [InlineData(Danger.None, false, true)]
     [InlineData(Danger.None, true, false)]
@@ -107,6 +139,9 @@ public sealed class DecideTests
     {
         "pick up" => PickUp,
         "close" => Close,
+        "close as spam" => new Move.Close(CloseReason.Spam),
+        "correct" => new Move.Correct(new VillageId("laren"), Theme.Money, Urgency.Urgent, Bert),
+        "correct to the same" => new Move.Correct(new VillageId("almen"), Theme.Loneliness, Urgency.Normal, Bert),
         _ => CloseOtherwise,
     };
 }

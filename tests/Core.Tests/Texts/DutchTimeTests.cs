@@ -27,4 +27,7 @@ public sealed class DutchTimeTests
         Assert.Equal(
             ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"], names);
     }
+
+    [Fact]
+    public void A_date_is_read_without_the_weekday() => Assert.Equal("3 december 2026", DutchTime.Date(new DateOnly(2026, 12, 3)));
 }

@@ -1,3 +1,4 @@
+using Naober.Core.Conversations;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
 
@@ -45,7 +46,7 @@ public sealed class IntentTests
         var understood = Lochem.Reader.Read(word);
 
         Assert.Contains(understood.Intent, new[] { Intent.Stop, Intent.Signal });
-        Assert.Contains(new Answers(Lochem.Organisation).First(understood), new[] { null, new Answers(Lochem.Organisation).Received });
+        Assert.Null(new Answers(Lochem.Organisation).To(understood, new Turn.First(), DateTimeOffset.UnixEpoch, vendorAnswered: true));
     }
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class TriageScore
         }
 
         Accuracy("about", message.About, DutchIds.Of(understood.About), faults);
-        foreach (var kind in message.Contains_pii is null ? [] : Enum.GetValues<PersonalDataKind>())
+        foreach (var kind in message.Contains_pii is null ? [] : Enum.GetValues<PersonalDataKind>().Where(k => k != PersonalDataKind.Code))
         {
             var id = DutchIds.Of(kind);
             Detection($"pii.{id}", message.Contains_pii!.Contains(id), understood.PersonalData.Any(d => d.Kind == kind), faults);

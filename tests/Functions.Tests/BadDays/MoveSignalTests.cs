@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -24,7 +23,7 @@ public sealed class MoveSignalTests
         await AskAsync("anna", TestRequest.Close(Id));
 
         Assert.Equal(
-            [new Answers(_world.Organisation).Received, Answers.PickedUp, Answers.Closed], _world.Twilio.ReceivedBy(World.Number(From)));
+            [_world.AnswerTo(Worry), _world.Answers.PickedUp("nl"), _world.Answers.Closed("nl")], _world.Twilio.ReceivedBy(World.Number(From)));
         Assert.Empty(await _world.Signals.ListOpenAsync(CancellationToken.None));
     }
 
@@ -62,7 +61,7 @@ public sealed class MoveSignalTests
         Assert.Equal(302, answers[winner].Status);
         Assert.Equal(409, answers[loser].Status);
         Assert.Contains($"{_world.Person(winner).Name} was eerder", answers[loser].Body, StringComparison.Ordinal);
-        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == Answers.PickedUp);
+        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == _world.Answers.PickedUp("nl"));
 
         async Task PressAsync(string person, PortCalls calls) =>
             answers[person] = (await _world.TryAskAsync(TestRequest.PickUp(Id).As(_world.Person(person)), calls))!;
@@ -79,7 +78,7 @@ public sealed class MoveSignalTests
         Assert.Equal((302, 302), (first.Status, second.Status));
         Assert.Equal($"/werk/signaal/{Id}?gedaan=oppakken", first.Headers.Location);
         Assert.Single(_world.Signals.Events, e => e.Kind == EventKind.PickedUp);
-        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == Answers.PickedUp);
+        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == _world.Answers.PickedUp("nl"));
     }
 
     [Fact]
@@ -143,7 +142,7 @@ public sealed class MoveSignalTests
 
         await _world.RunUntilQuietAsync();
 
-        Assert.Equal([new Answers(_world.Organisation).Received], _world.Twilio.ReceivedBy(World.Number(From)));
+        Assert.Equal([_world.AnswerTo(Worry)], _world.Twilio.ReceivedBy(World.Number(From)));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -20,7 +19,7 @@ public sealed class ReceiveSmsTests
         await _world.RunUntilQuietAsync();
 
         Assert.Equal(200, answer!.Status);
-        Assert.Equal(new Answers(_world.Organisation).Received, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo(Worry), Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
         Assert.Equal("almen", Assert.Single(_world.Signals.All).Signal.Village?.Value);
         Assert.Equal("anna", Assert.Single(_world.Teams.Current).Person.Value);
     }
@@ -61,7 +60,7 @@ public sealed class ReceiveSmsTests
 
         Assert.Equal("text/xml; charset=utf-8", answer.Headers.ContentType);
         Assert.Equal(
-            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>{new Answers(_world.Organisation).Received}</Message></Response>",
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Message>{_world.AnswerTo(Worry)}</Message></Response>",
             answer.Body);
     }
 
@@ -134,7 +133,7 @@ public sealed class ReceiveSmsTests
 
         Assert.Equal(200, answer!.Status);
         Assert.Equal(SignalState.Routed, Assert.Single(_world.Signals.All).Signal.State);
-        Assert.Equal(Answers.Suicide, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo("Ik wil niet meer leven. Almen"), Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
     }
 
     [Theory]
@@ -153,12 +152,12 @@ public sealed class ReceiveSmsTests
     }
 
     [Fact]
-    public async Task Stop_is_recorded_without_an_answer_and_nobody_is_told()
+    public async Task Who_unsubscribes_is_told_so_and_nobody_else_is()
     {
-        var answer = await _world.ReceiveTextAsync(Sid, From, "Stop");
+        await _world.ReceiveTextAsync(Sid, From, "Afmelden");
         await _world.RunUntilQuietAsync();
 
-        Assert.DoesNotContain("Message", answer!.Body, StringComparison.Ordinal);
+        Assert.StartsWith("Je krijgt geen herinneringen meer", Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))), StringComparison.Ordinal);
         Assert.Equal(SignalState.Closed, Assert.Single(_world.Signals.All).Signal.State);
         Assert.Empty(_world.Teams.Current);
     }

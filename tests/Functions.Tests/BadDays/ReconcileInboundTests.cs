@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -21,7 +20,7 @@ public sealed class ReconcileInboundTests
 
         await TickAfterAsync(TimeSpan.FromHours(3));
 
-        Assert.Equal(new Answers(_world.Organisation).Received, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo(Worry)!, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
         Assert.Equal("anna", Assert.Single(_world.Teams.Current).Person.Value);
         Assert.Equal(sentAt, Assert.Single(_world.Signals.All).Signal.ReceivedAt);
     }
@@ -33,7 +32,7 @@ public sealed class ReconcileInboundTests
 
         await TickAfterAsync(TimeSpan.FromHours(3));
 
-        Assert.Equal(Answers.Danger, Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
+        Assert.Equal(_world.AnswerTo("Er is brand bij de buren in Almen"), Assert.Single(_world.Twilio.ReceivedBy(World.Number(From))));
         Assert.True(Assert.Single(_world.Teams.Current).Urgent);
         Assert.Single(_world.Twilio.ReceivedBy(_world.Person("anna").WorkPhone!));
         Assert.Equal(_world.Clock.Now, _world.Teams.Tries.Single());
@@ -43,7 +42,7 @@ public sealed class ReconcileInboundTests
     public async Task A_text_whose_answer_Twilio_passed_on_gets_no_second_answer()
     {
         _world.Twilio.ComesIn(Sid, From, Worry);
-        _world.Twilio.PassesOn(Sid, World.Number(From), new Answers(_world.Organisation).Received);
+        _world.Twilio.PassesOn(Sid, World.Number(From), _world.AnswerTo(Worry)!);
 
         await TickAfterAsync(TimeSpan.FromHours(3));
 

@@ -64,6 +64,6 @@ public sealed class ShopFormNotArrivedTests
     private static TestRequest Form(string text, string nonce = "nonce-1", string phone = "") =>
         TestRequest.Shop(Code, nonce, "almen", text, phone);
 
-    // The seal is the first call, the queue the second: it takes the message and its answer gets lost.
-    private static StopAt StopAfterEnqueue() => new(Call: 2, After: true, OnlyFails: true);
+    // The shop, the limit, the seal, and then the queue: it takes the message and its answer gets lost.
+    private static StopAt StopAfterEnqueue() => new(Call: 4, After: true, OnlyFails: true);
 }

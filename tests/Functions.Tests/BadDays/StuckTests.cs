@@ -67,6 +67,8 @@ public sealed class StuckTests
     public async Task Without_its_master_key_a_message_waits_on_the_stuck_list_until_the_key_is_back()
     {
         await _world.ReceiveTextAsync(Sid, From, Worry);
+        await _world.RunUntilQuietAsync();
+        await _world.AskAsync(TestRequest.PickUp(SignalId.FromSms(Sid)).As(_world.Person("anna")));
         _world.App = WithoutFirstKey();
         await _world.RunUntilQuietAsync();
         var stuck = Assert.Single(_world.Stuck.All).Message;
@@ -74,6 +76,17 @@ public sealed class StuckTests
 
         _world.App = WithBothKeys();
         await _world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck.Id}").As(_world.Person("els")));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Empty(_world.Stuck.All);
+        Assert.Contains(_world.Answers.PickedUp("nl"), _world.Twilio.ReceivedBy(World.Number(From)));
+    }
+
+    [Fact]
+    public async Task Without_its_master_key_a_signal_still_reaches_its_contact_person()
+    {
+        await _world.ReceiveTextAsync(Sid, From, Worry);
+        _world.App = WithoutFirstKey();
         await _world.RunUntilQuietAsync();
 
         Assert.Empty(_world.Stuck.All);

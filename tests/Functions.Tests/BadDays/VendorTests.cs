@@ -1,5 +1,4 @@
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -134,7 +133,7 @@ public sealed class VendorTests
         await _world.AskAsync(TestRequest.PickUp(SignalId.FromSms(Sid)).As(_world.Person("anna")));
         await _world.RunUntilQuietAsync();
 
-        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == Answers.PickedUp);
+        Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)), text => text == _world.Answers.PickedUp("nl"));
         Assert.True(_world.Twilio.Tries[1] - _world.Twilio.Tries[0] >= TimeSpan.FromMinutes(1));
     }
 

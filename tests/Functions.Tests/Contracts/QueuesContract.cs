@@ -14,7 +14,7 @@ namespace Naober.Functions.Tests.Contracts;
 
 public abstract class QueuesContract
 {
-    private static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    private protected static readonly DateTimeOffset Nine = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private readonly IQueues _queues;
@@ -24,8 +24,8 @@ public abstract class QueuesContract
     [Fact]
     public async Task A_message_comes_back_as_it_went()
     {
-        var received = new SignalReceived(Storage.NewId().Value, Channel.Form, Nine, "almen", Storage.Content(), Answered: true);
-        var notify = new Notify(Storage.NewId().Value, "anna", StaffChannel.Sms, Attempt: 3);
+        var received = Storage.Received();
+        var notify = new Notify(Storage.NewId().Value, "anna", StaffChannel.Sms, Move: 2, Nine, Attempt: 3);
         var tell = new TellSignaller(Storage.NewId().Value, MoveKind.Closed, Number: 2, Nine, Attempt: 1);
 
         await _queues.EnqueueAsync(received, Ct);
@@ -40,7 +40,7 @@ public abstract class QueuesContract
     [Fact]
     public async Task A_delayed_message_is_hidden()
     {
-        await _queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams), TimeSpan.FromHours(1), Ct);
+        await _queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams, Move: 0, Nine), TimeSpan.FromHours(1), Ct);
 
         Assert.Null(await TakeAsync(QueueNames.Notify));
     }
@@ -110,7 +110,7 @@ public sealed class StorageQueuesTests(Storage storage) : QueuesContract(storage
     [Fact]
     public async Task A_message_never_expires_and_is_base64_as_the_host_wants_it()
     {
-        await storage.Queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams), TimeSpan.Zero, CancellationToken.None);
+        await storage.Queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams, Move: 0, Nine), TimeSpan.Zero, CancellationToken.None);
 
         PeekedMessage message = await storage.Raw(QueueNames.Notify).PeekMessageAsync();
 

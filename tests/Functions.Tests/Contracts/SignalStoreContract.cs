@@ -1,5 +1,11 @@
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -13,16 +19,21 @@ public abstract class SignalStoreContract
     private static readonly DateTimeOffset Later = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
     private static readonly CancellationToken Ct = CancellationToken.None;
 
-    private readonly ISignalStore _store;
+    private static readonly SenderKey Sender = new("abc");
 
-    private protected SignalStoreContract(ISignalStore store) => _store = store;
+    private readonly ISignalStore _store;
+    private readonly IConversations _conversations;
+    private readonly ICorrections _corrections;
+
+    private protected SignalStoreContract(ISignalStore store, IConversations conversations, ICorrections corrections) =>
+        (_store, _conversations, _corrections) = (store, conversations, corrections);
 
     [Fact]
     public async Task What_was_added_is_found_as_it_was()
     {
         var signal = Storage.ASignal();
 
-        Assert.True(await _store.AddAsync(signal, Storage.Content(), Ct));
+        Assert.True(await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct));
         var found = await _store.FindAsync(signal.Id, Ct);
 
         Assert.Equivalent(signal, found!.Signal, strict: true);
@@ -35,7 +46,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal() with { Sender = null, Village = null, Receiver = null };
 
-        await _store.AddAsync(signal, Storage.Content() with { Phone = null }, Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content() with { Phone = null }), Ct);
         var found = await _store.FindAsync(signal.Id, Ct);
 
         Assert.Equivalent(signal, found!.Signal, strict: true);
@@ -49,9 +60,9 @@ public abstract class SignalStoreContract
     public async Task A_second_insert_is_refused_and_changes_nothing()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
-        Assert.False(await _store.AddAsync(signal with { SafeRoute = true, ReceivedAt = Later }, Storage.Content(seed: 9), Ct));
+        Assert.False(await _store.AddAsync(new NewSignal(signal with { SafeRoute = true, ReceivedAt = Later }, Storage.Content(seed: 9)), Ct));
 
         var found = await _store.FindAsync(signal.Id, Ct);
         Assert.False(found!.Signal.SafeRoute);
@@ -65,7 +76,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal();
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(signal, Storage.Content(), Ct))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct))));
 
         Assert.Single(taken, t => t);
     }
@@ -74,7 +85,7 @@ public abstract class SignalStoreContract
     public async Task A_move_changes_the_signal_the_open_list_and_the_history_together()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         await MoveAsync(signal.Id, new Move.PickUp());
         Assert.Equal(SignalState.PickedUp, Assert.Single(await _store.ListOpenAsync(Ct)).State);
@@ -90,7 +101,7 @@ public abstract class SignalStoreContract
     public async Task A_move_keeps_the_content()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         await MoveAsync(signal.Id, new Move.PickUp());
 
@@ -101,7 +112,7 @@ public abstract class SignalStoreContract
     public async Task A_move_from_what_somebody_changed_meanwhile_is_refused_and_leaves_no_trace()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
         var stale = await _store.FindAsync(signal.Id, Ct);
         await MoveAsync(signal.Id, new Move.PickUp());
 
@@ -117,7 +128,7 @@ public abstract class SignalStoreContract
     public async Task Of_two_moves_at_once_one_is_made()
     {
         var signal = Storage.ASignal();
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
         var from = (await _store.FindAsync(signal.Id, Ct))!;
 
         var made = await Task.WhenAll(new[] { "anna", "bert" }
@@ -132,7 +143,7 @@ public abstract class SignalStoreContract
     {
         var signal = Storage.ASignal() with { State = SignalState.Closed, CloseReason = CloseReason.Stop };
 
-        await _store.AddAsync(signal, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
 
         Assert.Empty(await _store.ListOpenAsync(Ct));
         Assert.NotNull(await _store.FindAsync(signal.Id, Ct));
@@ -143,7 +154,7 @@ public abstract class SignalStoreContract
     {
         foreach (var minutes in new[] { 5, 1, 9 })
         {
-            await _store.AddAsync(Storage.ASignal() with { ReceivedAt = Later.AddMinutes(minutes) }, Storage.Content(), Ct);
+            await _store.AddAsync(new NewSignal(Storage.ASignal() with { ReceivedAt = Later.AddMinutes(minutes) }, Storage.Content()), Ct);
         }
 
         Assert.Equal([1, 5, 9], (await _store.ListOpenAsync(Ct)).Select(s => (int)(s.ReceivedAt - Later).TotalMinutes));
@@ -153,8 +164,8 @@ public abstract class SignalStoreContract
     public async Task The_same_view_twice_is_one_and_the_history_is_in_order_and_of_one_signal()
     {
         var (signal, other) = (Storage.ASignal(), Storage.ASignal());
-        await _store.AddAsync(signal, Storage.Content(), Ct);
-        await _store.AddAsync(other, Storage.Content(), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(other, Storage.Content()), Ct);
         var late = new SignalEvent(signal.Id, Later.AddHours(1), Anna, EventKind.Viewed);
         var early = new SignalEvent(signal.Id, Later, Anna, EventKind.Viewed);
 
@@ -169,6 +180,155 @@ public abstract class SignalStoreContract
         Assert.Equal(late, events[^1]);
     }
 
+    [Fact]
+    public async Task A_part_its_signal_its_details_and_its_conversation_change_together()
+    {
+        var (whole, part) = (Storage.ASignal(), Storage.ASignal());
+        await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
+        var to = (await _store.FindAsync(whole.Id, Ct))!;
+        var move = to.Signal.Add(part with { Hiding = [part.Id] }, (_, _) => Anna);
+
+        Assert.True(await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content(2), Storage.Details(), Said(part.Id)), to, move, Ct));
+
+        Assert.Equivalent(move.Next, (await _store.FindAsync(whole.Id, Ct))!.Signal, strict: true);
+        Assert.Equal(whole.Id, (await _store.FindAsync(part.Id, Ct))!.Signal.PartOf);
+        Assert.Equivalent(Storage.Details(), await _store.FindDetailsAsync(part.Id, Ct), strict: true);
+        Assert.Single(await _store.ListOpenAsync(Ct));
+        Assert.Contains(await _store.ListEventsAsync(whole.Id, Ct), e => e.Kind == EventKind.Added);
+        Assert.Single((await _conversations.FindAsync(Sender, Ct)).Conversation.Exchanges);
+    }
+
+    [Fact]
+    public async Task A_part_of_what_somebody_changed_meanwhile_is_refused_whole()
+    {
+        var (whole, part) = (Storage.ASignal(), Storage.ASignal());
+        await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
+        var stale = (await _store.FindAsync(whole.Id, Ct))!;
+        await MoveAsync(whole.Id, new Move.PickUp());
+
+        var added = await _store.AddPartAsync(
+            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content(), Storage.Details(), Said(part.Id)), stale, stale.Signal.Add(part, (_, _) => Anna), Ct);
+
+        Assert.False(added);
+        Assert.Null(await _store.FindAsync(part.Id, Ct));
+        Assert.Null(await _store.FindDetailsAsync(part.Id, Ct));
+        Assert.Null((await _conversations.FindAsync(Sender, Ct)).Version);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_conversation_that_went_on_meanwhile_is_refused_whole()
+    {
+        var (first, second, third) = (Storage.ASignal(), Storage.ASignal(), Storage.ASignal());
+        Assert.Null((await _conversations.FindAsync(Sender, Ct)).Version);
+        Assert.True(await _store.AddAsync(new NewSignal(first, Storage.Content(), Conversation: Said(first.Id)), Ct));
+        Assert.False(await _store.AddAsync(new NewSignal(second, Storage.Content(), Conversation: Said(second.Id)), Ct));
+        Assert.Null(await _store.FindAsync(second.Id, Ct));
+
+        var known = await _conversations.FindAsync(Sender, Ct);
+        Assert.True(await _store.AddAsync(new NewSignal(second, Storage.Content(), Conversation: Said(second.Id, known)), Ct));
+        Assert.False(await _store.AddAsync(new NewSignal(third, Storage.Content(), Conversation: Said(third.Id, known)), Ct));
+
+        Assert.Equal([first.Id, second.Id], (await _conversations.FindAsync(Sender, Ct)).Conversation.Exchanges.Select(e => e.Message));
+    }
+
+    [Fact]
+    public async Task A_conversation_comes_back_as_it_was()
+    {
+        var talk = new Conversation { LastVillage = new VillageId("almen"), OptedOut = true, RemindersSince = Later };
+        foreach (var turn in new Turn[] { new Turn.First(), new Turn.AskVillage(), new Turn.OfferVillage(new VillageId("laren")), new Turn.Added(), new Turn.VillageTold(new VillageId("epse")), new Turn.VillageStillUnknown() })
+        {
+            talk = talk.With(new Exchange(Storage.NewId(), Storage.NewId(), Later, turn, new VillageId("almen"), Shielded: true));
+        }
+
+        await _store.AddAsync(new NewSignal(Storage.ASignal(), Storage.Content(), Conversation: new ConversationChange(Sender, talk, Version: null)), Ct);
+
+        Assert.Equivalent(talk, (await _conversations.FindAsync(Sender, Ct)).Conversation, strict: true);
+    }
+
+    [Fact]
+    public async Task Details_live_until_the_signal_is_closed()
+    {
+        var signal = Storage.ASignal();
+        signal = signal with { Hiding = [signal.Id] };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content(), Storage.Details()), Ct);
+        await MoveAsync(signal.Id, new Move.PickUp());
+        Assert.NotNull(await _store.FindDetailsAsync(signal.Id, Ct));
+
+        await MoveAsync(signal.Id, new Move.Close(CloseReason.Handled));
+
+        Assert.Null(await _store.FindDetailsAsync(signal.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_closed_signal_that_gets_a_part_is_on_the_open_list_again()
+    {
+        var (whole, part) = (Storage.ASignal(), Storage.ASignal());
+        await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
+        await MoveAsync(whole.Id, new Move.PickUp());
+        await MoveAsync(whole.Id, new Move.Close(CloseReason.Handled));
+        var closed = (await _store.FindAsync(whole.Id, Ct))!;
+
+        Assert.True(await _store.AddPartAsync(
+            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), closed, closed.Signal.Add(part, (_, _) => Anna), Ct));
+
+        Assert.Equal(whole.Id, Assert.Single(await _store.ListOpenAsync(Ct)).Id);
+    }
+
+    [Fact]
+    public async Task Corrections_are_listed_the_last_ones_first()
+    {
+        foreach (var (theme, number) in new[] { (Theme.Money, 1), (Theme.Grief, 2), (Theme.Youth, 3) })
+        {
+            var signal = Storage.ASignal() with { Trail = [.. Enumerable.Repeat(MoveKind.Received, number)] };
+            await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+            await MoveAsync(signal.Id, new Move.Correct(new VillageId("laren"), theme, Urgency.Acute, Anna));
+        }
+
+        var listed = await _corrections.ListAsync(2, Ct);
+
+        Assert.Equal([Theme.Youth, Theme.Grief], listed.Select(c => c.After.Theme));
+        Assert.Equal(new Labelled(new VillageId("almen"), Theme.Loneliness, Urgency.Urgent), listed[0].Before);
+        Assert.Equal(new VillageId("laren"), listed[0].After.Village);
+        Assert.Equal(["eenzaamheid: ziet niemand", "spoed"], listed[0].Rules);
+    }
+
+    private static ConversationChange Said(SignalId message, StoredConversation? known = null) => new(
+        Sender,
+        (known?.Conversation ?? Conversation.Blank).With(new Exchange(message, message, Later, new Turn.First(), Village: null, Shielded: false)),
+        known?.Version);
+
+    [Fact]
+    public async Task A_signal_of_a_shop_counts_once_for_that_shop_whatever_is_repeated()
+    {
+        var (shop, other) = (ShopOf('a'), ShopOf('b'));
+        var signal = Storage.ASignal() with { Shop = shop, SafeRoute = true };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal() with { Shop = other }, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal(), Storage.Content()), Ct);
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: false), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+
+        await MoveAsync(signal.Id, new Move.PickUp());
+        await MoveAsync(signal.Id, new Move.Close(CloseReason.PassedOn));
+
+        Assert.Equal(new ShopSignal(signal.ReceivedAt, PickedUp: true), Assert.Single(await _store.ListOfShopAsync(shop, signal.ReceivedAt, Ct)));
+        Assert.Equal(shop, (await _store.FindAsync(signal.Id, Ct))!.Signal.Shop);
+    }
+
+    [Fact]
+    public async Task Only_what_a_shop_gave_since_then_is_counted()
+    {
+        var shop = ShopOf('a');
+        foreach (var days in new[] { -300, -1, 0, 1 })
+        {
+            await _store.AddAsync(new NewSignal(Storage.ASignal() with { Shop = shop, ReceivedAt = Later.AddDays(days) }, Storage.Content()), Ct);
+        }
+
+        Assert.Equal([Later, Later.AddDays(1)], (await _store.ListOfShopAsync(shop, Later, Ct)).Select(s => s.ReceivedAt));
+    }
+
+    private static ShopId ShopOf(char digit) => ShopId.TryParse(new string(digit, 32), out var id) ? id : throw new FormatException();
+
     private static MoveDecision.Accepted Accept(StoredSignal from, Move move, PersonId by) =>
         Assert.IsType<MoveDecision.Accepted>(from.Signal.Decide(move, by, Later.AddMinutes(from.Signal.Trail.Count)));
 
@@ -179,7 +339,29 @@ public abstract class SignalStoreContract
     }
 }
 
-public sealed class FakeSignalStoreTests() : SignalStoreContract(new FakeSignalStore());
+public sealed class FakeSignalStoreTests : SignalStoreContract
+{
+    public FakeSignalStoreTests()
+        : this(new FakeSignalStore())
+    {
+    }
+
+    private FakeSignalStoreTests(FakeSignalStore store)
+        : base(store, store, store)
+    {
+    }
+}
 
 [Collection(nameof(Storage))]
-public sealed class TableSignalStoreTests(Storage storage) : SignalStoreContract(new TableSignalStore(storage.Table()));
+public sealed class TableSignalStoreTests : SignalStoreContract
+{
+    public TableSignalStoreTests(Storage storage)
+        : this(storage.Table())
+    {
+    }
+
+    private TableSignalStoreTests(NaoberTable table)
+        : base(new TableSignalStore(table), new TableConversations(table), new TableCorrections(table))
+    {
+    }
+}

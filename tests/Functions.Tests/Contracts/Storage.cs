@@ -6,6 +6,7 @@ using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
 using Naober.Functions.Adapters.Storage;
+using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 using Naober.Testing;
@@ -47,7 +48,22 @@ public sealed class Storage : IAsyncLifetime
 
     internal static SignalId NewId() => SignalId.FromSms(Guid.NewGuid().ToString());
 
-    internal static SealedContent Content(byte seed = 1) => new("k20260101", [seed, 2], [seed, 3, 4], [seed, 5]);
+    internal static SealedContent Content(byte seed = 1) => new("k20260101", [seed, 2], [seed, 3, 4], [seed, 5], [seed, 6]);
+
+    internal static SealedDetails Details(byte seed = 1) => new("k20260101", [seed, 7], [seed, 8, 9]);
+
+    internal static SignalReceived Received() => new(
+        NewId().Value,
+        Channel.Sms,
+        new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero),
+        "abc",
+        "almen",
+        new MessageLabels(Intent.Signal, Theme.Money, Urgency.Urgent, Danger.NotSeen, SafeRoute: true, "pl", "laren", VillageUnsure: true, ["geldzorgen: huur", "spoed"]),
+        new MessageTurn(TurnKind.OfferVillage, "almen"),
+        Content(),
+        Details(),
+        Answered: true,
+        OptedOut: true);
 
     internal static Signal ASignal() => new()
     {
@@ -56,6 +72,12 @@ public sealed class Storage : IAsyncLifetime
         Sender = new Core.Privacy.SenderKey("abc"),
         ReceivedAt = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero).AddTicks(1234567),
         Village = new VillageId("almen"),
+        MaybeVillage = new VillageId("laren"),
+        Language = "pl",
+        Parts = [NewId(), NewId()],
+        PartOf = NewId(),
+        SenderOptedOut = true,
+        Rules = ["eenzaamheid: ziet niemand", "spoed"],
         Theme = Theme.Loneliness,
         Urgency = Urgency.Urgent,
         Danger = Danger.NotSeen,

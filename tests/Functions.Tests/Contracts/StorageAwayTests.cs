@@ -34,7 +34,7 @@ public sealed class StorageAwayTests
         var waited = Stopwatch.StartNew();
 
         await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams), TimeSpan.Zero, CancellationToken.None));
+            () => queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams, Move: 0, DateTimeOffset.UnixEpoch), TimeSpan.Zero, CancellationToken.None));
 
         Assert.True(waited.Elapsed < Limit, $"It took {waited.Elapsed}.");
     }

@@ -1,4 +1,3 @@
-using Naober.Core.Texts;
 using Naober.Functions.Tests.Fakes;
 
 namespace Naober.Functions.Tests.Crashes;
@@ -10,19 +9,19 @@ internal static class FoulWeather
     [
         Scenarios.ToldOfMove("picked up; Twilio took the text and its answer got lost", Scenarios.PickedUpAsync, TestRequest.PickUp(Story.TextId)) with
         {
-            Weather = static w => TextsToSender(w, Answers.PickedUp, First(VendorMood.SilentAfterAcceptance)),
+            Weather = static w => TextsToSender(w, w.Answers.PickedUp("nl"), First(VendorMood.SilentAfterAcceptance)),
         },
         Scenarios.ToldOfMove("closed; the connection to Twilio broke before it took the text", Scenarios.ClosedAsync, TestRequest.Close(Story.TextId)) with
         {
-            Weather = static w => TextsToSender(w, Answers.Closed, First(VendorMood.SilentBefore)),
+            Weather = static w => TextsToSender(w, w.Answers.Closed("nl"), First(VendorMood.SilentBefore)),
         },
         Scenarios.ToldOfMove("picked up; Twilio is busy", Scenarios.PickedUpAsync, TestRequest.PickUp(Story.TextId)) with
         {
-            Weather = static w => TextsToSender(w, Answers.PickedUp, First(VendorMood.Busy(TimeSpan.FromSeconds(90)))),
+            Weather = static w => TextsToSender(w, w.Answers.PickedUp("nl"), First(VendorMood.Busy(TimeSpan.FromSeconds(90)))),
         },
         Scenarios.ToldOfMove("picked up; the sender has opted out", Scenarios.PickedUpAsync, TestRequest.PickUp(Story.TextId)) with
         {
-            Weather = static w => TextsToSender(w, Answers.PickedUp, static () => VendorMood.Refuses("21610")),
+            Weather = static w => TextsToSender(w, w.Answers.PickedUp("nl"), static () => VendorMood.Refuses("21610")),
             SenderUnreachable = true,
         },
         Scenarios.Notified("by text; Twilio took it and its answer got lost", Story.Urgent, "Sms") with
@@ -59,7 +58,7 @@ internal static class FoulWeather
         },
         Scenarios.Late("TellSignaller", Messages.QueueNames.TellSignaller, "found late; Twilio took the answer and fell silent", Story.Suicidal) with
         {
-            Weather = static w => TextsToSender(w, Answers.Suicide, First(VendorMood.SilentAfterAcceptance)),
+            Weather = static w => TextsToSender(w, w.AnswerTo(Story.Suicidal)!, First(VendorMood.SilentAfterAcceptance)),
         },
     ];
 

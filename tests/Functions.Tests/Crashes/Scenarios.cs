@@ -20,6 +20,12 @@ internal static class Scenarios
         Recorded("somebody not seen for days", Story.Urgent),
         Recorded("violence at home", Story.Unsafe),
         Recorded("stop", "STOP"),
+        FollowedUp("one that says more", Story.Ordinary, "En de hond blaft de hele nacht"),
+        FollowedUp("the village that we asked for", "Mijn buurman is erg eenzaam", "Almen"),
+        FollowedUp("danger", Story.Ordinary, "Nu doet ze niet open, al dagen niet gezien"),
+        FollowedUp("violence at home", Story.Ordinary, "Haar man slaat haar"),
+        FollowedUp("names and an address", "Mijn buurman is erg eenzaam", "Jan Bakker, Dorpsstraat 12 in Almen"),
+        FollowedUp("stop", Story.Ordinary, "STOP"),
         Late("RecordSignal", QueueNames.SignalReceived, "a text that was found late", Story.Ordinary),
         Late("RecordSignal", QueueNames.SignalReceived, "danger that was found late", Story.Suicidal),
         Late("TellSignaller", QueueNames.TellSignaller, "a text that was found late", Story.Ordinary),
@@ -32,6 +38,10 @@ internal static class Scenarios
         Moved("closed", ClosedAsync, "anna", TestRequest.Close(Story.TextId)),
         Moved("danger picked up", s => s.RecordTextAsync(Story.Suicidal), "anna", TestRequest.PickUp(Story.TextId)),
         Moved("violence at home picked up", s => s.RecordTextAsync(Story.Unsafe), "fenna", TestRequest.PickUp(Story.TextId)),
+        Moved("closed with an address in it", ClosedWithAddressAsync, "anna", TestRequest.Close(Story.TextId)),
+        Moved("moved to another village", s => s.RecordTextAsync(Story.Ordinary), "els", TestRequest.Correct(Story.TextId, "laren")),
+        Moved("given a village", s => s.RecordTextAsync("Mijn buurman is erg eenzaam"), "els", TestRequest.Correct(Story.TextId, "laren")),
+        Moved("made acute", s => s.RecordTextAsync(Story.Ordinary), "anna", TestRequest.Correct(Story.TextId, "almen", "Acute")),
         ToldOfMove("picked up", PickedUpAsync, TestRequest.PickUp(Story.TextId)),
         ToldOfMove("closed", ClosedAsync, TestRequest.Close(Story.TextId)),
         new("ReconcileInbound", "an ordinary worry", story => MissedAsync(story, Story.Ordinary)),
@@ -44,6 +54,20 @@ internal static class Scenarios
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
         Page("WorkList", "anna", "/werk"),
         Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),
+        new("RevealDetails", "an address", async story =>
+        {
+            await ClosedWithAddressAsync(story);
+            return calls => story.AskAsync("anna", TestRequest.Post($"/werk/signaal/{Story.TextId}/gegevens"), calls);
+        }),
+        Page("Corrections", "els", "/beheer/verbeteringen"),
+        Page("Manage", "els", "/beheer"),
+        Page("ShopList", "els", "/beheer/winkels"),
+        Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
+        Page("PrintCard", "els", $"/beheer/winkels/{Story.ShopId}/kaart"),
+        Page("ShopStanding", "els", $"/winkel/{Story.ShopCode}/stand"),
+        Sent("ShopList", "a shop is added", "/beheer/winkels", ("id", new string('a', 32)), ("naam", "Slagerij"), ("soort", "slager"), ("dorp", "almen")),
+        Sent("EditShop", "a code is replaced", $"/beheer/winkels/{Story.ShopId}", ("actie", "nieuwe-code"), ("code", Story.ShopCode)),
+        Sent("ShopStanding", "the PIN is right", $"/winkel/{Story.ShopCode}/stand", ("pincode", Story.Pin)),
         Page("Home", "anna", "/"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
         Page("Asset", "anna", Naober.Pages.Assets.Url("naober.css")),
@@ -57,6 +81,21 @@ internal static class Scenarios
         await story.AskAsync("anna", TestRequest.PickUp(Story.TextId));
         await story.World.RunUntilQuietAsync();
     }
+
+    public static async Task ClosedWithAddressAsync(Story story)
+    {
+        await story.RecordTextAsync("Mijn buurvrouw Truus ziet niemand meer. Dorpsstraat 12 in Almen");
+        await story.AskAsync("anna", TestRequest.PickUp(Story.TextId));
+        await story.World.RunUntilQuietAsync();
+    }
+
+    public static Scenario FollowedUp(string name, string first, string then) => new("RecordSignal", $"after a first text: {name}", async story =>
+    {
+        await story.RecordTextAsync(first);
+        story.World.Clock.Advance(TimeSpan.FromMinutes(3));
+        await story.ReceiveAgainAsync(then);
+        return await NextAsync(story, QueueNames.SignalReceived);
+    });
 
     public static Scenario Notified(string name, string text, string channel) => new("NotifyContactPerson", name, async story =>
     {
@@ -102,6 +141,12 @@ internal static class Scenarios
     {
         await story.RecordTextAsync(Story.Ordinary);
         return calls => story.AskAsync(person, TestRequest.Get(target), calls);
+    });
+
+    private static Scenario Sent(string function, string name, string target, params (string Name, string Value)[] fields) => new(function, name, async story =>
+    {
+        await story.SetPinAsync();
+        return calls => story.AskAsync("els", TestRequest.Post(target, fields), calls);
     });
 
     private static Scenario Poison(string function, string queue) => new(function, "a message that is not ours", async story =>

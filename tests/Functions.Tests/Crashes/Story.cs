@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Tests.Fakes;
 
@@ -14,6 +15,9 @@ internal sealed class Story(World world)
     public const string Urgent = "Ik heb de buurman in Almen al dagen niet gezien";
     public const string Suicidal = "Ik wil niet meer leven. Almen";
     public const string Unsafe = "Mijn man heeft me weer geslagen. Laren";
+
+    public const string ShopCode = "K7M3QX";
+    public const string Pin = "4711";
 
     private static readonly TimeSpan UntilReconciled = TimeSpan.FromMinutes(5);
 
@@ -33,6 +37,8 @@ internal sealed class Story(World world)
 
     public static SignalId TextId => SignalId.FromSms(Sid);
 
+    public static ShopId ShopId => Core.Shops.ShopCode.TryParse(ShopCode, out var code) ? ShopId.FromPack(code) : default;
+
     public static PhoneNumber ResidentNumber => Fakes.World.Number(Resident);
 
     public Person Person(string id) => World.Person(id);
@@ -49,6 +55,16 @@ internal sealed class Story(World world)
     {
         TextComesIn(text);
         await World.CallWebhookAsync(Sid, Resident, text);
+    }
+
+    /// <summary>The same resident writes again.</summary>
+    public async Task ReceiveAgainAsync(string text)
+    {
+        const string sid = "SM00000000000000000000000000000002";
+        World.Twilio.ComesIn(sid, Resident, text);
+        Told.Add(SignalId.FromSms(sid));
+        Accepted.Add(SignalId.FromSms(sid));
+        await World.CallWebhookAsync(sid, Resident, text);
     }
 
     /// <summary>A text came in, was recorded and everybody was told.</summary>
@@ -69,14 +85,20 @@ internal sealed class Story(World world)
     public async Task SendFormAsync(string text, string phone, PortCalls calls)
     {
         const string nonce = "nonce-1";
-        const string code = "K7M3QX";
-        var id = SignalId.FromForm(nonce, code, "almen", "", text, "nee", phone);
+        var id = SignalId.FromForm(nonce, ShopCode, "almen", "", text, "nee", phone);
         Told.Add(id);
-        var answer = await World.TryAskAsync(TestRequest.Shop(code, nonce, "almen", text, phone), calls);
+        var answer = await World.TryAskAsync(TestRequest.Shop(ShopCode, nonce, "almen", text, phone), calls);
         if (answer is { Status: 200 } && answer.Body.Contains("Je bericht is aangekomen", StringComparison.Ordinal))
         {
             Accepted.Add(id);
         }
+    }
+
+    /// <summary>The shop has a PIN, hashed quickly.</summary>
+    public async Task SetPinAsync()
+    {
+        var shop = (await World.Shops.ListAsync(CancellationToken.None)).Single(s => s.Shop.Id == ShopId);
+        await World.Shops.SaveAsync(shop.Shop with { Pin = PinHash.Of(Pin, [1], rounds: 1) }, shop, CancellationToken.None);
     }
 
     public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>

@@ -91,6 +91,7 @@ public sealed class SecurityHeadersTests
         .Replace("{home:maxlength(0)?}", "", StringComparison.Ordinal)
         .Replace("{id?}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
         .Replace("{id}", "0123456789abcdef0123456789abcdef", StringComparison.Ordinal)
+        .Replace("{card}", "kaart", StringComparison.Ordinal)
         .Replace("{code}", "K7M3QX", StringComparison.Ordinal)
         .Replace("{name}", Naober.Pages.Assets.Url("naober.css")["/assets/".Length..], StringComparison.Ordinal);
 }

@@ -16,12 +16,12 @@ public sealed class StaffDoorTests
 
     private readonly World _world = new();
 
-    /// <summary>Every route under /werk, found by its attribute, so that a new one is asked too.</summary>
+    /// <summary>Every route under /werk and /beheer, found by its attribute, so that a new one is asked too.</summary>
     public static TheoryData<string, string> StaffRoutes =>
     [
         .. FunctionEntry.All
-            .Where(f => f.Http?.Route is { } route && route.StartsWith("werk", StringComparison.Ordinal))
-            .SelectMany(f => f.Http!.Methods!, (f, method) => (method.ToUpperInvariant(), "/" + f.Http!.Route!.Replace("{id}", Id.Value, StringComparison.Ordinal))),
+            .Where(f => f.Http?.Route is { } route && (route.StartsWith("werk", StringComparison.Ordinal) || route.StartsWith("beheer", StringComparison.Ordinal)))
+            .SelectMany(f => f.Http!.Methods!, (f, method) => (method.ToUpperInvariant(), "/" + f.Http!.Route!.Replace("{id}", Id.Value, StringComparison.Ordinal).Replace("{card}", "kaart", StringComparison.Ordinal))),
     ];
 
     public static TheoryData<string, string> RoutesOfOneSignal =>

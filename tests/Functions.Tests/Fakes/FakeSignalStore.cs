@@ -1,14 +1,21 @@
+using Naober.Core.Conversations;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
 
-internal sealed class FakeSignalStore : ISignalStore
+/// <summary>One store behind three ports, as the one table is: what changes together, changes together.</summary>
+internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrections
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
     private readonly Dictionary<SignalId, Signal> _open = [];
     private readonly HashSet<SignalEvent> _events = [];
+    private readonly Dictionary<SignalId, SealedDetails> _details = [];
+    private readonly Dictionary<SenderKey, StoredConversation> _conversations = [];
+    private readonly List<Correction> _corrections = [];
     private int _versions;
 
     /// <summary>Storage does not answer.</summary>
@@ -18,32 +25,58 @@ internal sealed class FakeSignalStore : ISignalStore
 
     public IReadOnlyList<SignalEvent> Events => Locked(() => _events.ToList());
 
-    public Task<bool> AddAsync(Signal signal, SealedContent content, CancellationToken ct) => Answer(() =>
+    public IReadOnlyDictionary<SignalId, SealedDetails> Details => Locked(() => _details.ToDictionary());
+
+    /// <summary>Before a conversation is found, what a slow storage waits for.</summary>
+    public Func<CancellationToken, Task> Recalling { get; set; } = static _ => Task.CompletedTask;
+
+    public Task<bool> AddAsync(NewSignal signal, CancellationToken ct) => Answer(() =>
     {
-        if (!_signals.TryAdd(signal.Id, new StoredSignal(signal, content, NextVersion())))
+        if (!MayAdd(signal))
         {
             return false;
         }
 
-        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
-        Follow(signal);
+        Add(signal);
+        Follow(signal.Signal);
+        return true;
+    });
+
+    public Task<bool> AddPartAsync(NewSignal part, StoredSignal to, MoveDecision.Accepted move, CancellationToken ct) => Answer(() =>
+    {
+        if (!MayAdd(part) || !MayMove(to))
+        {
+            return false;
+        }
+
+        Add(part);
+        Move(to, move);
         return true;
     });
 
     public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() => _signals.GetValueOrDefault(id));
 
+    public Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) => Answer(() => _details.GetValueOrDefault(id));
+
     public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) => Answer(() =>
     {
-        if (_signals.GetValueOrDefault(from.Signal.Id)?.Version != from.Version)
+        if (!MayMove(from))
         {
             return false;
         }
 
-        _signals[from.Signal.Id] = @from with { Signal = move.Next, Version = NextVersion() };
-        _events.Add(move.Event);
-        Follow(move.Next);
+        Move(from, move);
         return true;
     });
+
+    async Task<StoredConversation> IConversations.FindAsync(SenderKey sender, CancellationToken ct)
+    {
+        await Recalling(ct);
+        return await Answer(() => _conversations.GetValueOrDefault(sender) ?? new StoredConversation(Conversation.Blank, Version: null));
+    }
+
+    Task<IReadOnlyList<Correction>> ICorrections.ListAsync(int most, CancellationToken ct) =>
+        Answer<IReadOnlyList<Correction>>(() => [.. _corrections.OrderByDescending(c => c.At).Take(most)]);
 
     public Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _open.Values.OrderBy(s => s.ReceivedAt)]);
@@ -52,6 +85,53 @@ internal sealed class FakeSignalStore : ISignalStore
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
         Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
+
+    public Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct) =>
+        Answer<IReadOnlyList<ShopSignal>>(() =>
+        [
+            .. _signals.Values.Select(s => s.Signal)
+                .Where(s => s.Shop == shop && s.ReceivedAt >= since)
+                .OrderBy(s => s.ReceivedAt)
+                .Select(s => new ShopSignal(s.ReceivedAt, s.Trail.Contains(MoveKind.PickedUp))),
+        ]);
+
+    private bool MayAdd(NewSignal signal) =>
+        !_signals.ContainsKey(signal.Signal.Id)
+        && (signal.Conversation is not { } change || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version);
+
+    private bool MayMove(StoredSignal from) => _signals.GetValueOrDefault(from.Signal.Id)?.Version == from.Version;
+
+    private void Add(NewSignal added)
+    {
+        var (signal, content, details, change) = added;
+        _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
+        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        if (details is not null)
+        {
+            _details.Add(signal.Id, details);
+        }
+
+        if (change is not null)
+        {
+            _conversations[change.Sender] = new StoredConversation(change.Next, NextVersion());
+        }
+    }
+
+    private void Move(StoredSignal from, MoveDecision.Accepted move)
+    {
+        _signals[from.Signal.Id] = @from with { Signal = move.Next, Version = NextVersion() };
+        _events.Add(move.Event);
+        Follow(move.Next);
+        foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))
+        {
+            _details.Remove(destroyed);
+        }
+
+        if (move.Correction is { } correction)
+        {
+            _corrections.Add(correction);
+        }
+    }
 
     private string NextVersion() => $"v{++_versions}";
 

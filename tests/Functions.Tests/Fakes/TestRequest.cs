@@ -26,7 +26,7 @@ internal sealed record TestRequest(string Method, string Target)
 
     /// <summary>As Twilio posts a text, signed.</summary>
     /// <param name="from">Null: Twilio could not tell.</param>
-    public static TestRequest Sms(string sid, string? from, string body)
+    public static TestRequest Sms(string sid, string? from, string body, string? optOutType = null)
     {
         var fields = new Dictionary<string, string>
         {
@@ -39,6 +39,11 @@ internal sealed record TestRequest(string Method, string Target)
             ["SmsStatus"] = "received",
             ["To"] = "+3197010240573",
         };
+        if (optOutType is not null)
+        {
+            fields["OptOutType"] = optOutType;
+        }
+
         return new TestRequest("POST", "/sms") { Form = [.. fields] }.With("X-Twilio-Signature", Sign("/sms", fields));
     }
 
@@ -56,6 +61,13 @@ internal sealed record TestRequest(string Method, string Target)
 
     public static TestRequest Close(SignalId signal, string reason = "opgepakt") =>
         Post($"/werk/signaal/{signal}", (SignalFields.Action, SignalFields.Close), (SignalFields.Reason, reason));
+
+    public static TestRequest Correct(SignalId signal, string village, string urgency = "Normal", string theme = "Loneliness") => Post(
+        $"/werk/signaal/{signal}",
+        (SignalFields.Action, SignalFields.Correct),
+        (SignalFields.Village, village),
+        (SignalFields.Theme, theme),
+        (SignalFields.Urgency, urgency));
 
     /// <summary>As the platform hands over somebody of our tenant who signed in.</summary>
     public TestRequest As(Person person) => SignedIn(("tid", App.Tenant), ("oid", person.EntraId.ToString()));

@@ -2,8 +2,11 @@ using System.Collections.Concurrent;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Texts;
+using Naober.Core.Triage;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
@@ -26,11 +29,15 @@ internal sealed class World
         _fakes = new Dictionary<Type, object>
         {
             [typeof(ISignalStore)] = Signals,
+            [typeof(IConversations)] = Signals,
+            [typeof(ICorrections)] = Signals,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,
             [typeof(ITextMessages)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
+            [typeof(IShops)] = Shops,
+            [typeof(IRateLimits)] = Limits,
         };
     }
 
@@ -47,6 +54,10 @@ internal sealed class World
 
     public FakeStuckMessages Stuck { get; } = new();
 
+    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+
+    public FakeRateLimits Limits { get; } = new();
+
     public FakeTwilio Twilio { get; }
 
     public FakeTeams Teams { get; }
@@ -60,7 +71,13 @@ internal sealed class World
 
     public Organisation Organisation => App.Real.GetRequiredService<Organisation>();
 
+    public Answers Answers => new(Organisation);
+
     public IContentSeal Seal => App.Real.GetRequiredService<IContentSeal>();
+
+    /// <summary>What a first text gets now.</summary>
+    public string? AnswerTo(string text, DateTimeOffset? at = null) =>
+        Answers.To(App.Real.GetRequiredService<Reader>().Read(text), new Turn.First(), at ?? Clock.Now);
 
     public Person Person(string id) => Organisation.People[new PersonId(id)];
 

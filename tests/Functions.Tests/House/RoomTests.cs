@@ -34,7 +34,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string[]> MayUseOfOthers = new()
     {
         ["Triggers"] = ["System", "Microsoft.AspNetCore.Http", "Microsoft.Azure.Functions.Worker", "Microsoft.Extensions.Logging"],
-        ["Flows"] = ["System"],
+        ["Flows"] = ["System", "Microsoft.Extensions.Logging"],
         ["Messages"] = ["System"],
         ["Ports"] = ["System"],
     };

@@ -18,7 +18,7 @@ public static class DutchIds
     ];
 
     private static readonly string[] Sides = ["unknown", "self", "other"];
-    private static readonly string[] Kinds = ["bsn", "iban", "telefoon", "email", "naam", "adres", "kenteken", "geboortedatum"];
+    private static readonly string[] Kinds = ["bsn", "iban", "telefoon", "email", "naam", "adres", "kenteken", "geboortedatum", "code"];
 
     public static string Of(Theme theme) => Themes[(int)theme];
 

@@ -2,11 +2,15 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
 using Naober.Core.Organisations;
+using Naober.Core.Texts;
 using Naober.Functions.Settings;
 
 namespace Naober.Functions.Adapters.Directory;
 
-/// <summary>Reads the organisation's pack: <c>organisation.json</c> and <c>villages.json</c> in <c>config/&lt;name&gt;</c> beside the app.</summary>
+/// <summary>
+/// Reads the organisation's pack: <c>organisation.json</c> and <c>villages.json</c> in <c>config/&lt;name&gt;</c> beside the app, and the texts in
+/// <c>config/texts</c>. A text of the same name in <c>texts</c> of the pack itself goes before them.
+/// </summary>
 public static class PackFiles
 {
     /// <exception cref="InvalidOperationException">The setting <c>Organisation__Pack</c> or a file is missing, or the pack is refused; says why in Dutch.</exception>
@@ -19,8 +23,20 @@ public static class PackFiles
     {
         var pack = Read(Path.Combine(folder, "organisation.json"), PackJson.Default.OrganisationPack);
         var villages = Read(Path.Combine(folder, "villages.json"), PackJson.Default.VillagesPack);
-        return PackReader.Read(pack, villages, out var errors)
+        var texts = ReadTexts(Path.Combine(folder, "..", "texts"), Path.Combine(folder, "texts"));
+        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pack.TimeZone ?? "Europe/Amsterdam", out var found) ? found : null;
+        return PackReader.Read(pack, villages, texts, zone, out var errors)
             ?? throw new InvalidOperationException($"De gegevens van de organisatie kloppen niet:\n- {string.Join("\n- ", errors)}");
+    }
+
+    private static TextBook ReadTexts(params IEnumerable<string> folders)
+    {
+        var files = folders
+            .Where(System.IO.Directory.Exists)
+            .SelectMany(f => System.IO.Directory.GetFiles(f, "*.txt").Order(StringComparer.Ordinal))
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
+        return TextBookReader.Read(files, out var errors)
+            ?? throw new InvalidOperationException($"De teksten kloppen niet:\n- {string.Join("\n- ", errors)}");
     }
 
     private static T Read<T>(string path, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
@@ -18,47 +19,49 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
 
     private const string TextField = "text";
     private const string PhoneField = "phone";
+    private const string NotesField = "notes";
+    private const string DetailsField = "details";
 
     public SealedContent Seal(SignalId signal, Content content)
     {
-        Span<byte> dataKey = stackalloc byte[KeyLength];
-        RandomNumberGenerator.Fill(dataKey);
-        try
-        {
-            using var cipher = new AesGcm(dataKey, TagLength);
-            return new SealedContent(
-                options.Newest,
-                Wrap(signal, dataKey),
-                Encrypt(cipher, Encoding.UTF8.GetBytes(content.Text), Binding(signal, TextField)),
-                content.Phone is { } phone ? Encrypt(cipher, Encoding.UTF8.GetBytes(phone.E164), Binding(signal, PhoneField)) : null);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(dataKey);
-        }
+        var wrapped = UnderNewKey(signal, TextField, cipher => (
+            Text: Encrypt(cipher, Encoding.UTF8.GetBytes(content.Text), Binding(signal, TextField)),
+            Phone: content.Phone is { } phone ? Encrypt(cipher, Encoding.UTF8.GetBytes(phone.E164), Binding(signal, PhoneField)) : null,
+            Notes: content.Notes is { } notes
+                ? Encrypt(cipher, JsonSerializer.SerializeToUtf8Bytes(notes, SealedJson.Default.Notes), Binding(signal, NotesField))
+                : null));
+        return new SealedContent(options.Newest, wrapped.Key, wrapped.Sealed.Text, wrapped.Sealed.Phone, wrapped.Sealed.Notes);
     }
 
-    public Content Open(SignalId signal, SealedContent content)
+    public Content Open(SignalId signal, SealedContent content) => WithKey(signal, TextField, content.KeyId, content.WrappedKey, cipher =>
+        new Content(
+            Encoding.UTF8.GetString(Decrypt(cipher, content.Text, Binding(signal, TextField))),
+            content.Phone is { } phone ? PhoneOf(Decrypt(cipher, phone, Binding(signal, PhoneField))) : null)
+        {
+            Notes = content.Notes is { } notes
+                ? JsonSerializer.Deserialize(Decrypt(cipher, notes, Binding(signal, NotesField)), SealedJson.Default.Notes)
+                : null,
+        });
+
+    public SealedDetails SealDetails(SignalId signal, IReadOnlyList<HiddenPiece> pieces)
     {
-        var dataKey = Unwrap(signal, content);
-        try
-        {
-            using var cipher = new AesGcm(dataKey, TagLength);
-            var text = Encoding.UTF8.GetString(Decrypt(cipher, content.Text, Binding(signal, TextField)));
-            return new Content(text, content.Phone is { } piece ? PhoneOf(Decrypt(cipher, piece, Binding(signal, PhoneField))) : null);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(dataKey);
-        }
+        var plain = JsonSerializer.SerializeToUtf8Bytes(pieces, SealedJson.Default.IReadOnlyListHiddenPiece);
+        var wrapped = UnderNewKey(signal, DetailsField, cipher => Encrypt(cipher, plain, Binding(signal, DetailsField)));
+        return new SealedDetails(options.Newest, wrapped.Key, wrapped.Sealed);
     }
+
+    public IReadOnlyList<HiddenPiece> OpenDetails(SignalId signal, SealedDetails details) =>
+        WithKey(signal, DetailsField, details.KeyId, details.WrappedKey, cipher => JsonSerializer.Deserialize(
+            Decrypt(cipher, details.Pieces, Binding(signal, DetailsField)), SealedJson.Default.IReadOnlyListHiddenPiece)!);
 
     private static PhoneNumber? PhoneOf(byte[] plain) =>
         PhoneNumber.TryParse(Encoding.UTF8.GetString(plain), out var phone) ? phone : null;
 
     private static byte[] Binding(SignalId signal, string field) => Encoding.UTF8.GetBytes($"{signal}|{field}");
 
-    private static byte[] KeyBinding(SignalId signal, string keyId) => Binding(signal, $"key|{keyId}");
+    // The key of the text and the key of the details are bound apart, so that neither can stand in for the other.
+    private static byte[] KeyBinding(SignalId signal, string field, string keyId) =>
+        Binding(signal, field == TextField ? $"key|{keyId}" : $"{field}|key|{keyId}");
 
     private static byte[] Encrypt(AesGcm cipher, ReadOnlySpan<byte> plain, byte[] binding)
     {
@@ -82,20 +85,39 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
         return plain;
     }
 
-    private byte[] Wrap(SignalId signal, ReadOnlySpan<byte> dataKey)
+    private (byte[] Key, T Sealed) UnderNewKey<T>(SignalId signal, string field, Func<AesGcm, T> encrypt)
     {
-        using var master = new AesGcm(options.MasterKeys[options.Newest], TagLength);
-        return Encrypt(master, dataKey, KeyBinding(signal, options.Newest));
+        Span<byte> dataKey = stackalloc byte[KeyLength];
+        RandomNumberGenerator.Fill(dataKey);
+        try
+        {
+            using var cipher = new AesGcm(dataKey, TagLength);
+            using var master = new AesGcm(options.MasterKeys[options.Newest], TagLength);
+            return (Encrypt(master, dataKey, KeyBinding(signal, field, options.Newest)), encrypt(cipher));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+        }
     }
 
-    private byte[] Unwrap(SignalId signal, SealedContent content)
+    private T WithKey<T>(SignalId signal, string field, string keyId, byte[] wrapped, Func<AesGcm, T> decrypt)
     {
-        if (!options.MasterKeys.TryGetValue(content.KeyId, out var key))
+        if (!options.MasterKeys.TryGetValue(keyId, out var key))
         {
-            throw new KeyMissingException(content.KeyId);
+            throw new KeyMissingException(keyId);
         }
 
         using var master = new AesGcm(key, TagLength);
-        return Decrypt(master, content.WrappedKey, KeyBinding(signal, content.KeyId));
+        var dataKey = Decrypt(master, wrapped, KeyBinding(signal, field, keyId));
+        try
+        {
+            using var cipher = new AesGcm(dataKey, TagLength);
+            return decrypt(cipher);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+        }
     }
 }

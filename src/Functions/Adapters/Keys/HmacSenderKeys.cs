@@ -22,6 +22,7 @@ public sealed class HmacSenderKeys(byte[] secret) : ISenderKeys
             : throw new InvalidOperationException("The setting 'SenderKeys__Secret' is wrong: at least 32 bytes in base64.");
     }
 
-    public SenderKey KeyOf(PhoneNumber number) =>
-        new(Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(number.E164))));
+    public SenderKey KeyOf(PhoneNumber number) => new(KeyOf(number.E164));
+
+    public string KeyOf(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -16,6 +18,10 @@ internal static class Keys
 
     public const string StuckPrefix = "stuck-";
 
+    public const string ShopPrefix = "shop-";
+
+    private const string LimitPrefix = "limit-";
+
     public static string Signal(SignalId id) => $"signal-{id}";
 
     public static string Open(SignalId id) => $"{OpenPrefix}{id}";
@@ -30,10 +36,45 @@ internal static class Keys
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
 
+    public static string Details(SignalId id) => $"details-{id}";
+
+    public const string CorrectionPrefix = "correction-";
+
+    // The last ones first: a table is read in the order of its keys.
+    public static string Correction(Correction c) => string.Create(
+        CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - c.At.UtcTicks:D19}-{c.Signal}");
+
+    public static string Sender(SenderKey sender) => $"sender-{sender}";
+
     public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
 
+    public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
+
+    // The end of the window comes first, so that those that have passed stand together.
+    public static string Limit(DateTimeOffset until, string key) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LimitPrefix}{until.UtcTicks:D19}-{key}");
+
+    /// <summary>The filter for the limits whose window is over at that moment.</summary>
+    public static string LimitsUntil(string partition, DateTimeOffset moment) => Between(partition, LimitPrefix, Limit(moment.AddTicks(1), ""));
+
+    // By day, so that counting reads no more than the days it counts.
+    public static string ShopSignal(ShopId shop, SignalId signal, DateTimeOffset receivedAt) => ShopSignalOn(shop, receivedAt) + signal;
+
     /// <summary>The filter for all rows of a partition whose key starts so.</summary>
-    public static string StartsWith(string partition, string prefix) =>
-        Azure.Data.Tables.TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {prefix[..^1] + (char)(prefix[^1] + 1)}");
+    public static string StartsWith(string partition, string prefix) => Between(partition, prefix, After(prefix));
+
+    /// <summary>The filter for the signals of a shop from that day on.</summary>
+    public static string ShopSignalsSince(string partition, ShopId shop, DateTimeOffset day) =>
+        Between(partition, ShopSignalOn(shop, day), After(ShopSignalPrefix(shop)));
+
+    private static string Between(string partition, string from, string before) =>
+        Azure.Data.Tables.TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");
+
+    // The first key after all that start so.
+    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+
+    private static string ShopSignalPrefix(ShopId shop) => $"shopsignal-{shop}-";
+
+    private static string ShopSignalOn(ShopId shop, DateTimeOffset day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ShopSignalPrefix(shop)}{day.UtcDateTime:yyyyMMdd}-");
 }

@@ -35,11 +35,14 @@ public sealed class NaoberTable(StorageOptions options, TableClientOptions clien
     }
 
     /// <summary>All rows whose key starts so, in the order of their keys.</summary>
-    public Task<List<TableEntity>> ListAsync(string prefix, CancellationToken ct) => RunAsync(
+    public Task<List<TableEntity>> ListAsync(string prefix, CancellationToken ct) => QueryAsync(Keys.StartsWith(Partition, prefix), ct);
+
+    /// <summary>All rows that a filter lets through, in the order of their keys.</summary>
+    public Task<List<TableEntity>> QueryAsync(string filter, CancellationToken ct) => RunAsync(
         async t =>
         {
             var rows = new List<TableEntity>();
-            await foreach (var row in t.QueryAsync<TableEntity>(Keys.StartsWith(Partition, prefix), cancellationToken: ct))
+            await foreach (var row in t.QueryAsync<TableEntity>(filter, cancellationToken: ct))
             {
                 rows.Add(row);
             }

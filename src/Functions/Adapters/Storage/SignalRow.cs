@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -16,16 +17,24 @@ internal static class SignalRow
         ["Signal"] = signal.Id.Value,
         ["Channel"] = signal.Channel.ToString(),
         ["Sender"] = signal.Sender?.Value,
+        ["Shop"] = signal.Shop?.Value,
         ["ReceivedAt"] = signal.ReceivedAt,
         ["Village"] = signal.Village?.Value,
+        ["MaybeVillage"] = signal.MaybeVillage?.Value,
         ["Theme"] = signal.Theme.ToString(),
         ["Urgency"] = signal.Urgency.ToString(),
         ["Danger"] = signal.Danger.ToString(),
         ["SafeRoute"] = signal.SafeRoute,
+        ["Language"] = signal.Language,
         ["Receiver"] = signal.Receiver?.Value,
         ["State"] = signal.State.ToString(),
         ["PickedUpBy"] = signal.PickedUpBy?.Value,
         ["CloseReason"] = signal.CloseReason?.ToString(),
+        ["Parts"] = Join(signal.Parts),
+        ["PartOf"] = signal.PartOf?.Value,
+        ["Hiding"] = Join(signal.Hiding),
+        ["SenderOptedOut"] = signal.SenderOptedOut,
+        ["Rules"] = Join(signal.Rules),
         ["Trail"] = string.Join(',', signal.Trail),
     };
 
@@ -42,33 +51,61 @@ internal static class SignalRow
         row["WrappedKey"] = content.WrappedKey;
         row["Text"] = content.Text;
         row["Phone"] = content.Phone;
+        row["Notes"] = content.Notes;
     }
 
     public static Signal Read(TableEntity row) => new()
     {
-        Id = SignalId.TryParse(row.GetString("Signal"), out var id)
-            ? id
-            : throw new FormatException($"The row '{row.RowKey}' holds no signal id."),
+        Id = IdOf(row, "Signal"),
         Channel = Required<Channel>(row, "Channel"),
         Sender = row.GetString("Sender") is { } sender ? new SenderKey(sender) : null,
+        Shop = ShopId.TryParse(row.GetString("Shop"), out var shop) ? shop : null,
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt")!.Value,
         Village = row.GetString("Village") is { } village ? new VillageId(village) : null,
+        MaybeVillage = row.GetString("MaybeVillage") is { } guess ? new VillageId(guess) : null,
         Theme = Required<Theme>(row, "Theme"),
         Urgency = Required<Urgency>(row, "Urgency"),
         Danger = Required<Danger>(row, "Danger"),
         SafeRoute = row.GetBoolean("SafeRoute")!.Value,
+        Language = Required(row, "Language"),
         Receiver = PersonOf(row, "Receiver"),
         State = Required<SignalState>(row, "State"),
         PickedUpBy = PersonOf(row, "PickedUpBy"),
         CloseReason = row.GetString("CloseReason") is { } reason ? Enum.Parse<CloseReason>(reason) : null,
+        Parts = [.. Split(row, "Parts").Select(IdOf)],
+        PartOf = row.GetString("PartOf") is { } whole ? IdOf(whole) : null,
+        Hiding = [.. Split(row, "Hiding").Select(IdOf)],
+        SenderOptedOut = row.GetBoolean("SenderOptedOut") ?? false,
+        Rules = Split(row, "Rules"),
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
 
     public static SealedContent ReadContent(TableEntity row) => new(
-        Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Text") ?? [], row.GetBinary("Phone"));
+        Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Text") ?? [], row.GetBinary("Phone"), row.GetBinary("Notes"));
+
+    public static TableEntity WriteDetails(string partition, SignalId id, SealedDetails details) => new(partition, Keys.Details(id))
+    {
+        ["KeyId"] = details.KeyId,
+        ["WrappedKey"] = details.WrappedKey,
+        ["Pieces"] = details.Pieces,
+    };
+
+    public static SealedDetails ReadDetails(TableEntity row) => new(
+        Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Pieces") ?? []);
+
+    /// <summary>Null, so that there is no column, where there is nothing in the list.</summary>
+    public static string? Join<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join('\n', values);
+
+    public static string[] Split(TableEntity row, string column) => row.GetString(column)?.Split('\n') ?? [];
+
+    /// <exception cref="FormatException">The column holds no signal id.</exception>
+    public static SignalId IdOf(TableEntity row, string column) => IdOf(Required(row, column));
 
     public static PersonId? PersonOf(TableEntity row, string column) =>
         row.GetString(column) is { } person ? new PersonId(person) : null;
+
+    private static SignalId IdOf(string text) =>
+        SignalId.TryParse(text, out var id) ? id : throw new FormatException("A row names a signal by what is no id.");
 
     /// <exception cref="FormatException">The column is not there.</exception>
     public static string Required(TableEntity row, string column) =>

@@ -18,8 +18,12 @@ public static class StorageServices
         services.AddSingleton<NaoberTable>();
         services.AddSingleton<IQueues, StorageQueues>();
         services.AddSingleton<ISignalStore, TableSignalStore>();
+        services.AddSingleton<IConversations, TableConversations>();
+        services.AddSingleton<ICorrections, TableCorrections>();
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
+        services.AddSingleton<IShops, TableShops>();
+        services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -8,43 +9,30 @@ namespace Naober.Functions.Adapters.Storage;
 /// <summary>Signals in the table: a row for the signal with its sealed content, a row while it is open, a row per event.</summary>
 public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 {
-    public Task<bool> AddAsync(Signal signal, SealedContent content, CancellationToken ct)
+    public Task<bool> AddAsync(NewSignal signal, CancellationToken ct)
     {
-        var row = SignalRow.WriteWithContent(table.Partition, Keys.Signal(signal.Id), signal, content);
-        var received = new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received);
-        List<TableTransactionAction> actions =
-        [
-            new(TableTransactionActionType.Add, row),
-            new(TableTransactionActionType.UpsertReplace, EventRow(received)),
-        ];
-        if (signal.State != SignalState.Closed)
+        List<TableTransactionAction> actions = [.. RowsOf(signal)];
+        if (signal.Signal.State != SignalState.Closed)
         {
-            actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal)));
+            actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
 
-        return table.TrySubmitAsync([.. actions], ct);
+        return table.TrySubmitAsync([.. actions, .. ShopSignalOf(signal.Signal)], ct);
     }
+
+    public Task<bool> AddPartAsync(NewSignal part, StoredSignal to, MoveDecision.Accepted move, CancellationToken ct) =>
+        table.TrySubmitAsync([.. RowsOf(part), .. RowsOf(to, move)], ct);
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Signal(id), ct) is { } row
             ? new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
             : null;
 
-    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct)
-    {
-        var next = move.Next;
-        var row = SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, from.Content);
-        var open = OpenRow(next);
-        return table.TrySubmitAsync(
-            [
-                new(TableTransactionActionType.UpdateReplace, row, new ETag(from.Version)),
-                new(TableTransactionActionType.UpsertReplace, EventRow(move.Event)),
-                next.State == SignalState.Closed
-                    ? new(TableTransactionActionType.Delete, open, ETag.All)
-                    : new(TableTransactionActionType.UpsertReplace, open),
-            ],
-            ct);
-    }
+    public async Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) =>
+        await table.FindAsync(Keys.Details(id), ct) is { } row ? SignalRow.ReadDetails(row) : null;
+
+    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) =>
+        table.TrySubmitAsync([.. RowsOf(from, move)], ct);
 
     public async Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct)
     {
@@ -68,6 +56,66 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ];
     }
 
+    public async Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct)
+    {
+        var rows = await table.QueryAsync(Keys.ShopSignalsSince(table.Partition, shop, since), ct);
+        return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
+    }
+
+    private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
+    {
+        var id = signal.Signal.Id;
+        yield return new(
+            TableTransactionActionType.Add, SignalRow.WriteWithContent(table.Partition, Keys.Signal(id), signal.Signal, signal.Content));
+        yield return new(
+            TableTransactionActionType.UpsertReplace, EventRow(new SignalEvent(id, signal.Signal.ReceivedAt, By: null, EventKind.Received)));
+        if (signal.Details is { } details)
+        {
+            yield return new(TableTransactionActionType.Add, SignalRow.WriteDetails(table.Partition, id, details));
+        }
+
+        if (signal.Conversation is { } change)
+        {
+            var row = ConversationRow.Write(table.Partition, change.Sender, change.Next);
+            yield return change.Version is { } version
+                ? new(TableTransactionActionType.UpdateReplace, row, new ETag(version))
+                : new(TableTransactionActionType.Add, row);
+        }
+    }
+
+    private IEnumerable<TableTransactionAction> RowsOf(StoredSignal from, MoveDecision.Accepted move)
+    {
+        var next = move.Next;
+        yield return new(
+            TableTransactionActionType.UpdateReplace,
+            SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, from.Content),
+            new ETag(from.Version));
+        yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
+        if (next.State != SignalState.Closed)
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
+        }
+        else if (from.Signal.State != SignalState.Closed)
+        {
+            yield return new(TableTransactionActionType.Delete, OpenRow(next), ETag.All);
+        }
+
+        foreach (var destroyed in from.Signal.Hiding.Except(next.Hiding))
+        {
+            yield return new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Details(destroyed)), ETag.All);
+        }
+
+        if (move.Correction is { } correction)
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, TableCorrections.Write(table.Partition, correction));
+        }
+
+        foreach (var counted in ShopSignalOf(next))
+        {
+            yield return counted;
+        }
+    }
+
     private TableEntity OpenRow(Signal signal) => SignalRow.Write(table.Partition, Keys.Open(signal.Id), signal);
 
     private TableEntity EventRow(SignalEvent e) => new(table.Partition, Keys.Event(e))
@@ -76,4 +124,16 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
     };
+
+    // In the signal's own transaction, so that a shop's counts can never differ from its signals.
+    private IEnumerable<TableTransactionAction> ShopSignalOf(Signal signal) => signal.Shop is { } shop
+        ?
+        [
+            new(TableTransactionActionType.UpsertReplace, new TableEntity(table.Partition, Keys.ShopSignal(shop, signal.Id, signal.ReceivedAt))
+            {
+                ["ReceivedAt"] = signal.ReceivedAt,
+                ["PickedUp"] = signal.Trail.Contains(MoveKind.PickedUp),
+            }),
+        ]
+        : [];
 }

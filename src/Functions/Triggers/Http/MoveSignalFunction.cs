@@ -30,21 +30,22 @@ public sealed class MoveSignalFunction(
         }
 
         var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
-        var action = form[SignalFields.Action].ToString();
-        if (SignalMoves.Read(action, form[SignalFields.Reason].ToString()) is not { } move)
-        {
-            return Refuse("Kies eerst een reden", "Zonder reden kunnen we het bericht niet afsluiten.", id, StatusCodes.Status400BadRequest);
-        }
-
         while (SignalId.TryParse(id, out var signalId)
             && await signals.FindAsync(signalId, ct) is { } stored
             && Access.MaySee(organisation, me, stored.Signal))
         {
+            if (SignalMoves.Read(organisation, stored.Signal, form) is not { } move)
+            {
+                return Refuse("Kies eerst een reden", "Zonder keuze kunnen we dit niet bewaren.", id, StatusCodes.Status400BadRequest);
+            }
+
             switch (stored.Signal.Decide(move, me.Id, clock.GetUtcNow()))
             {
                 case MoveDecision.Accepted accepted when await SaveAsync(stored, accepted, ct):
+                    return Results.Redirect(
+                        Access.MaySee(organisation, me, accepted.Next) ? $"/werk/signaal/{id}?gedaan={form[SignalFields.Action]}" : "/werk");
                 case MoveDecision.AlreadyDone:
-                    return Results.Redirect($"/werk/signaal/{id}?gedaan={action}");
+                    return Results.Redirect($"/werk/signaal/{id}?gedaan={form[SignalFields.Action]}");
                 case MoveDecision.TakenBy(var person):
                     return Refuse($"{views.NameOf(person)} was eerder", $"{views.NameOf(person)} heeft dit bericht al opgepakt.", id);
                 case MoveDecision.IsClosed:
@@ -60,10 +61,18 @@ public sealed class MoveSignalFunction(
     // False: somebody saved first, so look again.
     private async Task<bool> SaveAsync(StoredSignal stored, MoveDecision.Accepted move, CancellationToken ct)
     {
-        if (stored.Signal.MayTellSender)
+        var (next, now) = (move.Next, clock.GetUtcNow());
+        if (stored.Signal.MayTellSender && move.Event.Kind is EventKind.PickedUp or EventKind.Closed && next.CloseReason != CloseReason.Spam)
         {
-            await queues.EnqueueAsync(
-                new TellSignaller(stored.Signal.Id.Value, move.Next.Trail[move.Number], move.Number, clock.GetUtcNow()), UntilSaved, ct);
+            await queues.EnqueueAsync(new TellSignaller(next.Id.Value, next.Trail[move.Number], move.Number, now), UntilSaved, ct);
+        }
+
+        if (move.Correction is not null && next.PickedUpBy is null)
+        {
+            foreach (var (person, channel) in Ladder.First(organisation, next, next.Urgency))
+            {
+                await queues.EnqueueAsync(new Notify(next.Id.Value, person.Value, channel, move.Number, now), UntilSaved, ct);
+            }
         }
 
         return await signals.MoveAsync(stored, move, ct);

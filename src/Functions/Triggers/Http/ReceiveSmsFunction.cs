@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Naober.Core.Organisations;
+using Naober.Core.Conversations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
+using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
@@ -18,16 +17,8 @@ namespace Naober.Functions.Triggers.Http;
 /// Twilio tries again or takes its fallback. The same MessageSid gets the same bytes.
 /// </summary>
 public sealed partial class ReceiveSmsFunction(
-    ISmsWebhook webhook,
-    IQueues queues,
-    IContentSeal seal,
-    Reader reader,
-    Organisation organisation,
-    TimeProvider clock,
-    ILogger<ReceiveSmsFunction> logger)
+    ISmsWebhook webhook, Intake intake, IQueues queues, TimeProvider clock, ILogger<ReceiveSmsFunction> logger)
 {
-    private readonly Answers _answers = new(organisation);
-
     [Function("ReceiveSms")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sms")] HttpRequest request, CancellationToken ct)
@@ -45,22 +36,22 @@ public sealed partial class ReceiveSmsFunction(
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        var id = SignalId.FromSms(sid);
         var text = form.GetValueOrDefault("Body", "");
-        var from = PhoneNumber.TryParse(form.GetValueOrDefault("From"), out var number) ? number : null;
-        var storing = TryStoreAsync(
-            new SignalReceived(id.Value, Channel.Sms, clock.GetUtcNow(), Village: null, seal.Seal(id, new Content(text, from)), Answered: true), id, ct);
-        var understood = reader.Read(text); // while storage works
-        if (!await storing && understood.Danger == Danger.None)
-        {
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-        }
-
-        return Results.Text(webhook.Answer(_answers.First(understood)), webhook.ContentType);
+        var taken = await intake.TakeAsync(
+            new Arrival(
+                SignalId.FromSms(sid),
+                Channel.Sms,
+                text,
+                PhoneNumber.TryParse(form.GetValueOrDefault("From"), out var number) ? number : null,
+                clock.GetUtcNow()) { Keyword = VendorKeywords.Read(text, form.GetValueOrDefault("OptOutType")) },
+            ct);
+        return await TryStoreAsync(taken.Message with { Answered = true }, ct) || !taken.Understood.IsHarmless
+            ? Results.Text(webhook.Answer(taken.Answer), webhook.ContentType)
+            : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     // False: storage is down.
-    private async Task<bool> TryStoreAsync(SignalReceived message, SignalId id, CancellationToken ct)
+    private async Task<bool> TryStoreAsync(SignalReceived message, CancellationToken ct)
     {
         try
         {
@@ -69,7 +60,7 @@ public sealed partial class ReceiveSmsFunction(
         }
         catch (StorageUnavailableException fault)
         {
-            Log.NotStored(logger, fault, id);
+            Log.NotStored(logger, fault, message.Signal);
             return false;
         }
     }
@@ -80,6 +71,6 @@ public sealed partial class ReceiveSmsFunction(
         public static partial void NotGenuine(ILogger logger);
 
         [LoggerMessage(2, LogLevel.Error, "{Signal} could not be stored. Danger is answered all the same, and it is taken in from Twilio's list later.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
+        public static partial void NotStored(ILogger logger, Exception fault, string signal);
     }
 }

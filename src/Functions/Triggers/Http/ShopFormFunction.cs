@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
-using Naober.Core.Triage;
-using Naober.Functions.Messages;
+using Naober.Core.Villages;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -17,68 +19,79 @@ namespace Naober.Functions.Triggers.Http;
 /// arrived and keeps every answer, because nothing can reconcile a form.
 /// </summary>
 public sealed partial class ShopFormFunction(
-    StaffGate gate, IQueues queues, IContentSeal seal, Reader reader, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
+    StaffGate gate, ShopDoor door, Intake intake, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<ShopFormFunction> logger)
 {
     [Function("ShopForm")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "winkel/{code}")] HttpRequest request, string code, CancellationToken ct)
     {
-        if (!organisation.Shops.TryGetValue(code.ToUpperInvariant(), out var shop))
-        {
-            return gate.Message(
-                "We kennen deze code niet",
-                $"Kijk of de code klopt met het kaartje. Je kunt ons ook bellen: {organisation.Phone}. Is er nu gevaar? Bel 112.",
-                StatusCodes.Status404NotFound);
-        }
-
+        var lookup = await door.FindAsync(code, ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return Form(shop, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(shop.Village.Value), []), Danger.None);
+            return lookup is ShopLookup.Open({ } at)
+                ? Form(at, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(at.Village.Value), []), dangerAnswer: null)
+                : door.Closed(lookup);
         }
 
         var input = await ShopFormInput.ReadAsync(request, organisation, ct);
-        var text = input.AsText();
-        var understood = reader.Read(text);
-        if (input.Errors.Count > 0)
+        var (answers, now) = (new Answers(organisation), clock.GetUtcNow());
+        var shop = (lookup as ShopLookup.Open)?.Shop;
+        var taken = await intake.TakeAsync(
+            new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now)
+            {
+                Village = input.Answers.Village != shop?.Village.Value && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
+                Shop = shop,
+            },
+            ct);
+        if (shop is null)
         {
-            return Form(shop, input, understood.Danger, statusCode: StatusCodes.Status400BadRequest);
+            return await door.HoldAsync(request, lookup, Typed(input), taken.Understood.Danger, ct);
         }
 
-        var id = input.SignalId(shop.Code);
+        if (input.Errors.Count > 0)
+        {
+            return Form(shop, input, answers.ForDanger(taken.Understood, now), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (await door.WaitAsync(RateLimit.ShopForm, shop.Id.Value, ct) is { } until)
+        {
+            return await door.HoldAsync(request, until, Typed(input), taken.Understood.Danger, ct);
+        }
+
         try
         {
-            var village = input.Answers.Village == shop.Village.Value && understood.Village is { } named ? named.Village.Id.Value : input.Answers.Village;
-            await queues.EnqueueAsync(
-                new SignalReceived(id.Value, Channel.Form, clock.GetUtcNow(), village, seal.Seal(id, new Content(text, input.Phone)), Answered: true), ct);
+            await queues.EnqueueAsync(taken.Message, ct);
         }
         catch (StorageUnavailableException fault)
         {
-            Log.NotStored(logger, fault, id);
-            return Form(shop, input, understood.Danger, ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            Log.NotStored(logger, fault, taken.Message.Signal);
+            return Form(shop, input, answers.ForDanger(taken.Understood, now), ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
         }
 
         return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code, new Answers(organisation).ForForm(understood), understood.Danger != Danger.None));
+            gate.Site, shop.Code.Value, answers.ForForm(taken.Understood, now), answers.ForDanger(taken.Understood, now) is not null));
     }
 
+    private static string Typed(ShopFormInput input) => $"{input.AsText()}\n{input.Answers.Phone}".Trim();
+
     private PageResult Form(
-        Shop shop, ShopFormInput input, Danger danger, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
+        Shop shop, ShopFormInput input, string? dangerAnswer, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
         PageResult.Of<ShopForm>(
             new ShopFormModel(
                 gate.Site,
-                shop.Code,
+                shop.Code.Value,
                 shop.Name,
                 input.Nonce,
                 [.. organisation.Villages.Values.Select(v => new VillageOption(v.Id.Value, v.Name))],
                 input.Answers,
                 input.Errors,
                 state,
-                danger),
+                dangerAnswer),
             statusCode);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "{Signal}, a form, could not be stored. The shopkeeper was told so.")]
-        public static partial void NotStored(ILogger logger, Exception fault, SignalId signal);
+        public static partial void NotStored(ILogger logger, Exception fault, string signal);
     }
 }

@@ -19,27 +19,36 @@ public sealed partial class NotifyContactPersonFunction(
     OutwardStep step,
     StaffNotices notices,
     Organisation organisation,
+    TimeProvider clock,
     ILogger<NotifyContactPersonFunction> logger)
 {
     [Function("NotifyContactPerson")]
     public async Task RunAsync([QueueTrigger(QueueNames.Notify, Connection = "Storage")] Notify message, CancellationToken ct)
     {
         var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
-        if (await signals.FindAsync(id, ct) is not { Signal: { State: SignalState.Routed or SignalState.AwaitingVillage } signal })
+        if (await signals.FindAsync(id, ct) is not { Signal: var signal })
         {
             Log.NotWaiting(logger, id);
             return;
         }
 
         var rung = new Rung(new PersonId(message.Person), message.Channel);
-        if (!organisation.People.TryGetValue(rung.Person, out var person))
+        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt))
         {
-            await ClimbAsync(signal, rung, ct);
-            return;
+            case Telling.NotYet:
+                await PutBackAsync(message, after: null, ct);
+                return;
+            case Telling.NoLonger:
+                Log.NotWaiting(logger, id);
+                return;
+            case Telling.HasLeft:
+                await ClimbAsync(message, signal, rung, ct);
+                return;
         }
 
+        var person = organisation.People[rung.Person];
         var result = await step.RunAsync(
-            Steps.Notify(id, rung),
+            Steps.Notify(id, rung, message.Move),
             () => notices.SendAsync(signal, person, rung.Channel, ct),
             since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
             ct);
@@ -48,24 +57,27 @@ public sealed partial class NotifyContactPersonFunction(
             case StepResult.Done({ WasSent: true }):
                 return;
             case StepResult.Done:
-                await ClimbAsync(signal, rung, ct);
+                await ClimbAsync(message, signal, rung, ct);
                 return;
             case StepResult.PutBack(var after):
                 if (message.Attempt == Patience.AttemptsBeforeNextRung)
                 {
-                    await ClimbAsync(signal, rung, ct);
+                    await ClimbAsync(message, signal, rung, ct);
                 }
 
-                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
+                await PutBackAsync(message, after, ct);
                 return;
         }
     }
 
-    private async Task ClimbAsync(Signal signal, Rung rung, CancellationToken ct)
+    private Task PutBackAsync(Notify message, TimeSpan? after, CancellationToken ct) =>
+        queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
+
+    private async Task ClimbAsync(Notify message, Signal signal, Rung rung, CancellationToken ct)
     {
         if (Ladder.After(organisation, signal, rung) is { } next)
         {
-            await queues.EnqueueAsync(new Notify(signal.Id.Value, next.Person.Value, next.Channel), TimeSpan.Zero, ct);
+            await queues.EnqueueAsync(message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0 }, TimeSpan.Zero, ct);
             return;
         }
 

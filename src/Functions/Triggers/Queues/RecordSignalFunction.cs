@@ -2,50 +2,31 @@ using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Core.Triage;
-using Naober.Core.Villages;
+using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Triggers.Queues;
 
-/// <summary>Records a signal and orders what follows from it. Delivered twice it records once: storage refuses the second insert.</summary>
-public sealed class RecordSignalFunction(
-    ISignalStore signals,
-    IQueues queues,
-    IContentSeal seal,
-    ISenderKeys senders,
-    Reader reader,
-    Organisation organisation,
-    TimeProvider clock)
+/// <summary>Records a message and orders what follows from it: who must look is told, also of what a sender adds later.</summary>
+public sealed class RecordSignalFunction(Recorder recorder, IQueues queues, Organisation organisation, TimeProvider clock)
 {
     [Function("RecordSignal")]
     public async Task RunAsync([QueueTrigger(QueueNames.SignalReceived, Connection = "Storage")] SignalReceived message, CancellationToken ct)
     {
         var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
-        var content = seal.Open(id, message.Content);
-        var understood = reader.Read(content.Text);
-        var signal = Router.Route(
-            organisation,
-            id,
-            message.Channel,
-            content.Phone is { } phone ? senders.KeyOf(phone) : null,
-            message.ReceivedAt,
-            understood,
-            message.Village is { } village ? new VillageId(village) : understood.Village?.Village.Id);
-        if (!await signals.AddAsync(signal, message.Content, ct))
+        var recorded = await recorder.RecordAsync(id, message, ct);
+        if (message.Labels.Intent == Intent.Signal)
         {
-            // Here before: whatever happened to it since then counts, and the steps below may not have been ordered yet.
-            signal = (await signals.FindAsync(id, ct))?.Signal ?? signal;
+            foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency))
+            {
+                await queues.EnqueueAsync(
+                    new Notify(recorded.Signal.Id.Value, person.Value, channel, recorded.Move, clock.GetUtcNow()), TimeSpan.Zero, ct);
+            }
         }
 
-        foreach (var (person, channel) in Ladder.First(organisation, signal))
-        {
-            await queues.EnqueueAsync(new Notify(id.Value, person.Value, channel), TimeSpan.Zero, ct);
-        }
-
-        if (!message.Answered && new Answers(organisation).First(understood) is not null)
+        if (!message.Answered)
         {
             await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, clock.GetUtcNow()), TimeSpan.Zero, ct);
         }

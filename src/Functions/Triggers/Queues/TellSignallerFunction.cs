@@ -4,7 +4,6 @@ using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -20,7 +19,6 @@ public sealed partial class TellSignallerFunction(
     ITextMessages texts,
     IQueues queues,
     IContentSeal seal,
-    Reader reader,
     OutwardStep step,
     Organisation organisation,
     TimeProvider clock,
@@ -28,6 +26,8 @@ public sealed partial class TellSignallerFunction(
 {
     // The order goes out before the move is saved. Longer than any request lives: a move that is not there then was never made.
     private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
+
+    private readonly Answers _answers = new(organisation);
 
     [Function("TellSignaller")]
     public async Task RunAsync([QueueTrigger(QueueNames.TellSignaller, Connection = "Storage")] TellSignaller message, CancellationToken ct)
@@ -67,10 +67,11 @@ public sealed partial class TellSignallerFunction(
 
     private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
     {
-        MoveKind.Received => new Answers(organisation).First(reader.Read(content.Text)),
+        MoveKind.Received => content.Notes?.Answer,
         _ when !signal.MayTellSender => null,
-        MoveKind.PickedUp => Answers.PickedUp,
-        _ => Answers.Closed,
+        MoveKind.PickedUp => _answers.PickedUp(signal.Language),
+        MoveKind.Closed => _answers.Closed(signal.Language),
+        _ => null,
     };
 
     private Task PutBackAsync(TellSignaller message, TimeSpan? after, CancellationToken ct) =>

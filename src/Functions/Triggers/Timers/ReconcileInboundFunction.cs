@@ -1,9 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Naober.Core.Organisations;
+using Naober.Core.Conversations;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
+using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
@@ -19,8 +18,7 @@ public sealed partial class ReconcileInboundFunction(
     ISignalStore signals,
     IQueues queues,
     IContentSeal seal,
-    Reader reader,
-    Organisation organisation,
+    Intake intake,
     TimeProvider clock,
     ILogger<ReconcileInboundFunction> logger)
 {
@@ -47,15 +45,14 @@ public sealed partial class ReconcileInboundFunction(
                 continue;
             }
 
-            if (await signals.FindAsync(id, ct) is null)
+            if (await signals.FindAsync(id, ct) is not { } stored)
             {
-                await queues.EnqueueAsync(
-                    new SignalReceived(
-                        id.Value, Channel.Sms, text.At, Village: null, seal.Seal(id, new Content(text.Body, text.From)), await WasAnsweredAsync(text, ct)),
-                    ct);
+                var taken = await intake.TakeAsync(
+                    new Arrival(id, Channel.Sms, text.Body, text.From, text.At) { Keyword = VendorKeywords.Read(text.Body, optOutType: null) }, ct);
+                await queues.EnqueueAsync(taken.Message with { Answered = await WasAnsweredAsync(text, taken.Answer, ct) }, ct);
                 Log.Missing(logger, id);
             }
-            else if (text.At > now - Recent && !await WasAnsweredAsync(text, ct))
+            else if (text.At > now - Recent && !await WasAnsweredAsync(text, seal.Open(id, stored.Content).Notes?.Answer, ct))
             {
                 await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, now), TimeSpan.Zero, ct);
                 Log.Unanswered(logger, id);
@@ -63,11 +60,9 @@ public sealed partial class ReconcileInboundFunction(
         }
     }
 
-    // The same text always has the same answer, so the vendor's list tells whether it was passed on.
-    private async Task<bool> WasAnsweredAsync(InboundText text, CancellationToken ct) =>
-        text.From is null
-        || new Answers(organisation).First(reader.Read(text.Body)) is not { } answer
-        || await texts.WasAnsweredAsync(text.From, answer, text.At, ct);
+    // The answer that was decided is sealed with the text, so the vendor's list tells whether it was passed on.
+    private async Task<bool> WasAnsweredAsync(InboundText text, string? answer, CancellationToken ct) =>
+        text.From is null || answer is null || await texts.WasAnsweredAsync(text.From, answer, text.At, ct);
 
     private static partial class Log
     {

@@ -1,0 +1,51 @@
+namespace Naober.Core.Calendar;
+
+/// <summary>The Dutch public holidays of any year on which people have a day off.</summary>
+/// <param name="liberationDay">The choice of the organisation.</param>
+public sealed class PublicHolidays(LiberationDay liberationDay)
+{
+    public bool Contains(DateOnly date) => Of(date.Year).Contains(date);
+
+    /// <summary>In the order of the year. Good Friday is not among them: it is no general day off.</summary>
+    public IReadOnlyList<DateOnly> Of(int year)
+    {
+        var easter = Easter(year);
+        List<DateOnly> days =
+        [
+            new(year, 1, 1),
+            easter,
+            easter.AddDays(1),
+            KingsDay(year),
+            easter.AddDays(39), // Ascension Day (Hemelvaart)
+            easter.AddDays(49), // Whit Sunday (Pinksteren)
+            easter.AddDays(50),
+            new(year, 12, 25),
+            new(year, 12, 26),
+        ];
+        if (liberationDay == LiberationDay.EveryYear || (liberationDay == LiberationDay.EveryFiveYears && year % 5 == 0))
+        {
+            days.Add(new DateOnly(year, 5, 5));
+        }
+
+        return [.. days.Distinct().Order()];
+    }
+
+    /// <summary>27 April, and the day before when that is a Sunday.</summary>
+    public static DateOnly KingsDay(int year)
+    {
+        var day = new DateOnly(year, 4, 27);
+        return day.DayOfWeek == DayOfWeek.Sunday ? day.AddDays(-1) : day;
+    }
+
+    /// <summary>Easter Sunday, by the anonymous Gregorian algorithm (Nature, 20 April 1876).</summary>
+    public static DateOnly Easter(int year)
+    {
+        var (golden, century, rest) = (year % 19, year / 100, year % 100);
+        var moonShift = (century - ((century + 8) / 25) + 1) / 3;
+        var epact = ((19 * golden) + century - (century / 4) - moonShift + 15) % 30;
+        var weekday = (32 + (2 * (century % 4)) + (2 * (rest / 4)) - epact - (rest % 4)) % 7;
+        var correction = (golden + (11 * epact) + (22 * weekday)) / 451;
+        var day = epact + weekday - (7 * correction) + 114;
+        return new DateOnly(year, day / 31, (day % 31) + 1);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Naober.Core.Privacy;
+
+/// <summary>How often something may be done by one and the same in a window of the clock: from nine to ten, say, and then anew.</summary>
+/// <param name="Name">Letters only; keeps the counts of one limit from those of another.</param>
+public sealed record RateLimit(string Name, int Most, TimeSpan Window)
+{
+    /// <summary>Forms under one shop code. A busy counter stays far below it.</summary>
+    public static RateLimit ShopForm { get; } = new("winkel", 30, TimeSpan.FromHours(1));
+
+    /// <summary>Forms of residents from one address. A library or a village hall is one address.</summary>
+    public static RateLimit ResidentForm { get; } = new("inwoner", 20, TimeSpan.FromHours(1));
+
+    /// <summary>Tries of one shop's PIN.</summary>
+    public static RateLimit Pin { get; } = new("pin", 5, TimeSpan.FromMinutes(15));
+
+    /// <summary>When the window in which this moment lies is over, UTC.</summary>
+    public DateTimeOffset WindowEnd(DateTimeOffset now) => new(((now.UtcTicks / Window.Ticks) + 1) * Window.Ticks, TimeSpan.Zero);
+}

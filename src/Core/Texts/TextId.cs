@@ -1,0 +1,43 @@
+namespace Naober.Core.Texts;
+
+/// <summary>The texts that residents and shopkeepers read, as <see cref="TextIds"/> names them in <c>config/texts</c>.</summary>
+public enum TextId
+{
+    /// <summary>Safe for both: the sender or somebody else may think of it.</summary>
+    Suicide,
+    SuicideSelf,
+
+    /// <summary>Violence, coercion, a child, a bare cry for help, anything unsafe at home: names none of it, because somebody else may read the phone.</summary>
+    HelpLines,
+    NotSeen,
+    Scam,
+    ScamSelf,
+    CallNow,
+
+    /// <summary>Urgent without danger.</summary>
+    Urgent,
+    UrgentClosed,
+
+    Received,
+    ReceivedClosed,
+    ReceivedSelf,
+    ReceivedSelfClosed,
+    Form,
+    FormClosed,
+
+    AskVillage,
+    OfferVillage,
+    VillageTold,
+    VillageUnknown,
+    Added,
+
+    Stopped,
+    Started,
+    Help,
+    WhereAndWhen,
+    Thanks,
+    Empty,
+
+    PickedUp,
+    Closed,
+}

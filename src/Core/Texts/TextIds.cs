@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace Naober.Core.Texts;
+
+/// <summary>What the texts are called in the files that people read, and what is known of each.</summary>
+public static class TextIds
+{
+    private static readonly FrozenDictionary<TextId, string> Names = new Dictionary<TextId, string>
+    {
+        [TextId.Suicide] = "zelfdoding",
+        [TextId.SuicideSelf] = "zelfdoding-zelf",
+        [TextId.HelpLines] = "hulplijnen",
+        [TextId.NotSeen] = "niet-gezien",
+        [TextId.Scam] = "oplichting",
+        [TextId.ScamSelf] = "oplichting-zelf",
+        [TextId.CallNow] = "direct-112",
+        [TextId.Urgent] = "spoed",
+        [TextId.UrgentClosed] = "spoed-gesloten",
+        [TextId.Received] = "ontvangen",
+        [TextId.ReceivedClosed] = "ontvangen-gesloten",
+        [TextId.ReceivedSelf] = "ontvangen-zelf",
+        [TextId.ReceivedSelfClosed] = "ontvangen-zelf-gesloten",
+        [TextId.Form] = "formulier",
+        [TextId.FormClosed] = "formulier-gesloten",
+        [TextId.AskVillage] = "vraag-dorp",
+        [TextId.OfferVillage] = "noem-dorp",
+        [TextId.VillageTold] = "dorp-bekend",
+        [TextId.VillageUnknown] = "dorp-onbekend",
+        [TextId.Added] = "erbij",
+        [TextId.Stopped] = "afgemeld",
+        [TextId.Started] = "aangemeld",
+        [TextId.Help] = "hulp",
+        [TextId.WhereAndWhen] = "waar-wanneer",
+        [TextId.Thanks] = "bedankt",
+        [TextId.Empty] = "leeg",
+        [TextId.PickedUp] = "opgepakt",
+        [TextId.Closed] = "afgesloten",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, TextId> Ids = Names.ToFrozenDictionary(n => n.Value, n => n.Key);
+
+    public static IReadOnlyList<TextId> All { get; } = Enum.GetValues<TextId>();
+
+    public static string NameOf(TextId id) => Names[id];
+
+    public static bool TryParse(string name, out TextId id) => Ids.TryGetValue(name, out id);
+
+    /// <summary>True of what is said in danger or urgency: such a text needs the approval of others before going live.</summary>
+    public static bool IsSafety(TextId id) => id <= TextId.UrgentClosed;
+
+    /// <summary>The text that says the same to somebody else too, for a language that does not have this one; otherwise the text itself.</summary>
+    public static TextId GeneralOf(TextId id) => id switch
+    {
+        TextId.SuicideSelf => TextId.Suicide,
+        TextId.ScamSelf => TextId.Scam,
+        TextId.ReceivedSelf => TextId.Received,
+        TextId.ReceivedSelfClosed => TextId.ReceivedClosed,
+        _ => id,
+    };
+}

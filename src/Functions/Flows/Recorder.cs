@@ -1,0 +1,119 @@
+using Naober.Core.Conversations;
+using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
+using Naober.Core.Shops;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>What a message became.</summary>
+/// <param name="Signal">Its own signal, or the earlier one that it belongs to, as it stands now.</param>
+/// <param name="Move">The place in the signal's trail of its coming in.</param>
+public sealed record Recorded(Signal Signal, int Move);
+
+/// <summary>
+/// Records a message once, as a signal of its own or as part of an earlier one: what storage says now decides, not what was known when it
+/// was answered. Twice delivered is once recorded, by a refused insert.
+/// </summary>
+public sealed class Recorder(ISignalStore signals, IConversations conversations, Organisation organisation)
+{
+    // Beyond this somebody is not telling more but something else, and a transaction has its limits.
+    private const int MostParts = 30;
+
+    private const int MostTries = 20;
+
+    /// <exception cref="TimeoutException">Others saved first every time.</exception>
+    public async Task<Recorded> RecordAsync(SignalId id, SignalReceived message, CancellationToken ct)
+    {
+        var understood = message.Labels.In(organisation);
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            var sender = message.SentBy is { } key ? new SenderKey(key) : (SenderKey?)null;
+            var known = message.Channel == Channel.Sms && sender is { } who ? await conversations.FindAsync(who, ct) : null;
+            var single = SingleOf(id, message, understood, sender, known?.Conversation);
+            var whole = await WholeAsync(id, message, understood, known?.Conversation, ct);
+            if (whole is null && await signals.AddAsync(NewOf(single, message, single, known), ct))
+            {
+                return new Recorded(single, Move: 0);
+            }
+
+            if (whole is not null)
+            {
+                var move = whole.Signal.Add(single, (village, safeRoute) => Router.Receiver(organisation, village, safeRoute));
+                if (await signals.AddPartAsync(NewOf(Router.AsPart(single, whole.Signal.Id), message, move.Next, known), whole, move, ct))
+                {
+                    return new Recorded(move.Next, move.Number);
+                }
+            }
+
+            if (await signals.FindAsync(id, ct) is { } there)
+            {
+                return await AgainAsync(there.Signal, ct);
+            }
+        }
+
+        throw new TimeoutException($"{id} could not be recorded: others saved first {MostTries} times.");
+    }
+
+    private Signal SingleOf(SignalId id, SignalReceived message, Understanding understood, SenderKey? sender, Conversation? known) => Router.Route(
+        organisation,
+        id,
+        message.Channel,
+        sender,
+        message.ReceivedAt,
+        understood,
+        message.Village is { } village ? new Core.Villages.VillageId(village) : null) with
+    {
+        Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
+        Hiding = message.Details is null ? [] : [id],
+        SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
+    };
+
+    private async Task<StoredSignal?> WholeAsync(
+        SignalId id, SignalReceived message, Understanding understood, Conversation? known, CancellationToken ct) =>
+        known?.Place(id, understood, text: null, canReply: false, message.ReceivedAt).PartOf is { } whole
+        && await signals.FindAsync(whole, ct) is { } stored
+        && stored.Signal.Parts.Count < MostParts
+        && !stored.Signal.Parts.Contains(id)
+            ? stored
+            : null;
+
+    // It was here before: whatever happened to its signal since then counts, and what follows may not have been ordered yet.
+    private async Task<Recorded> AgainAsync(Signal there, CancellationToken ct)
+    {
+        if (there.PartOf is not { } of || await signals.FindAsync(of, ct) is not { Signal: var whole })
+        {
+            return new Recorded(there, Move: 0);
+        }
+
+        var place = whole.Parts.Index().First(p => p.Item == there.Id).Index;
+        return new Recorded(whole, whole.Trail.Index().Where(m => m.Item == MoveKind.Added).ElementAt(place).Index);
+    }
+
+    private static NewSignal NewOf(Signal signal, SignalReceived message, Signal whole, StoredConversation? known)
+    {
+        var change = known is not null && ConversationAfter(known.Conversation, signal, message, whole) is { } next
+            ? new ConversationChange(signal.Sender!.Value, next, known.Version)
+            : null;
+        return new NewSignal(signal, message.Content, message.Details, change);
+    }
+
+    // Null: as it was.
+    private static Conversation? ConversationAfter(Conversation known, Signal signal, SignalReceived message, Signal whole) => message.Labels.Intent switch
+    {
+        Intent.Stop => known with { RemindersSince = null, OptedOut = message.OptedOut ?? known.OptedOut },
+        Intent.Start => known with { RemindersSince = known.RemindersSince ?? message.ReceivedAt, OptedOut = message.OptedOut ?? known.OptedOut },
+        Intent.Signal or Intent.Thanks or Intent.Empty when signal.PartOf is not null || message.Labels.Intent == Intent.Signal => known.With(new Exchange(
+            signal.Id,
+            whole.Id,
+            message.ReceivedAt,
+            message.Asked.AsTurn(),
+            whole.Village,
+            Shielded: whole.SafeRoute || whole.Danger != Danger.None)),
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Functions.Flows;
+using Naober.Functions.Ports;
+using Naober.Pages;
+
+namespace Naober.Functions.Web;
+
+/// <summary>Shows one signal with its messages to who may see it. The view is recorded before the text is shown.</summary>
+public sealed class SignalScreen(
+    StaffGate gate,
+    StaffViews views,
+    ISignalStore signals,
+    IClaims claims,
+    SignalReading reading,
+    Organisation organisation,
+    TimeProvider clock)
+{
+    /// <param name="opensDetails">Whether names, addresses and the like are shown, which is recorded as such.</param>
+    public async Task<IResult> ShowAsync(HttpRequest request, string id, Func<Person, Signal, bool> opensDetails, CancellationToken ct)
+    {
+        if (!gate.Admits(request, out var me, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!SignalId.TryParse(id, out var signalId)
+            || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
+            || !Access.MaySee(organisation, me, signal))
+        {
+            return gate.NotFound();
+        }
+
+        var withDetails = signal.Hiding.Count > 0 && opensDetails(me, signal);
+        await signals.AddViewAsync(
+            new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed), ct);
+        return PageResult.Of<SignalPage>(views.Detail(
+            me,
+            signal,
+            await reading.ReadAsync(stored, withDetails, ct),
+            await signals.ListEventsAsync(signalId, ct),
+            await claims.ListDoneAsync(signalId, ct),
+            NoticeOf(request, signal, me)));
+    }
+
+    private static string? NoticeOf(HttpRequest request, Signal signal, Person me) => (request.Query["gedaan"].ToString(), signal.State) switch
+    {
+        (SignalFields.PickUp, SignalState.PickedUp) when signal.PickedUpBy == me.Id => "Je hebt dit bericht opgepakt.",
+        (SignalFields.Close, SignalState.Closed) => "Dit bericht is afgesloten.",
+        (SignalFields.Correct, not SignalState.Closed) => "Dank je wel. Je verbetering is bewaard.",
+        _ => null,
+    };
+}

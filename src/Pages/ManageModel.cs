@@ -1,0 +1,10 @@
+namespace Naober.Pages;
+
+/// <summary>The coordinator's own front page.</summary>
+/// <param name="Alerts">What must not wait, most serious first.</param>
+/// <param name="Untrained">How many shops never had a training.</param>
+public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Alerts, int Shops, int Untrained);
+
+/// <summary>One thing that must not wait.</summary>
+/// <param name="LinkText">What the coordinator can do about it. Null: nothing on these pages.</param>
+public sealed record Alert(string Text, string? LinkText, string? Href);
