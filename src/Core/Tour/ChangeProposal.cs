@@ -12,7 +12,3 @@ public sealed record ChangeProposal(
     IReadOnlyList<BrokenRule> Refused,
     TourFigures FiguresBefore,
     TourFigures FiguresAfter);
-
-/// <param name="Before">Null: it is new.</param>
-/// <param name="After">Null: it is gone.</param>
-public sealed record ChangedStop(Stop? Before, Stop? After);

@@ -1,5 +1,3 @@
-using Naober.Core.Villages;
-
 namespace Naober.Core.Tour;
 
 /// <summary>What no plan may break.</summary>
@@ -32,10 +30,3 @@ public enum HardRule
     /// <summary>What people were told stands.</summary>
     Published,
 }
-
-/// <summary>A rule that is set aside, to see what it costs.</summary>
-/// <param name="Village">Null: for all.</param>
-public sealed record LiftedRule(HardRule Rule, VillageId? Village = null);
-
-/// <param name="Sentence">In Dutch, for the coordinator.</param>
-public sealed record BrokenRule(HardRule Rule, Stop Stop, string Sentence);

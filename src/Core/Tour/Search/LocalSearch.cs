@@ -27,7 +27,7 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
     {
         var best = board.All();
         var lowest = board.Score.Largest(board);
-        board.Load(best, lowest - Below);
+        board.Score.Reset(board, lowest - Below);
         for (var step = 0; step < steps && lowest > enough + Below; step++)
         {
             Try(warmth * (steps - step) / steps);
@@ -35,7 +35,7 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
             {
                 best = board.All();
                 lowest = board.Score.Largest(board);
-                board.Load(best, lowest - Below);
+                board.Score.Reset(board, lowest - Below);
             }
         }
 

@@ -24,7 +24,7 @@ internal sealed class Score(Grid grid)
     /// <summary>Villages with a wait above the ceiling.</summary>
     public IReadOnlyList<int> Waiting => _waiting;
 
-    /// <summary>Takes the ceiling and counts anew; also the usual hours, unless they are to stay.</summary>
+    /// <summary>Takes the ceiling and counts anew, also what the usual hours are.</summary>
     public void Reset(Board board, double ceiling)
     {
         (Ceiling, Cost) = (ceiling, 0);

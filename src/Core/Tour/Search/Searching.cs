@@ -5,7 +5,6 @@ internal static class Searching
 {
     private const double Warmth = 0.25;
     private const ulong FirstSeed = 20261121;
-    private const int FewVisits = 100;
 
     public static Board Plan(Grid grid)
     {
@@ -18,7 +17,7 @@ internal static class Searching
         new Pattern(grid, board).Lay();
         var pattern = board.All();
         (List<Visit> Plan, double Longest, double Cost)? best = null;
-        for (var start = 0; start < (pattern.Count < FewVisits ? 3 : 1); start++)
+        for (var start = 0; start < Starts(pattern.Count); start++)
         {
             board.Load(pattern, double.MaxValue);
             Better(new LocalSearch(grid, board, FirstSeed + (ulong)start), pattern.Count, grid.Problem.OnTargetIsEnough ? 1 : 0);
@@ -34,6 +33,14 @@ internal static class Searching
         board.Load(best!.Value.Plan, double.MaxValue);
         return board;
     }
+
+    /// <summary>Small plans are searched from several sides: it costs little and one side may get stuck.</summary>
+    private static int Starts(int visits) => visits switch
+    {
+        < 30 => 3,
+        < 100 => 6,
+        _ => 1,
+    };
 
     private static void Better(LocalSearch search, int visits, double enough)
     {
