@@ -15,15 +15,15 @@ public static class Access
     {
         if (signal.SafeRoute)
         {
-            return person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer;
+            return IsOfficer(organisation, person);
         }
 
         if (signal.State == SignalState.SetAside)
         {
-            return person.Id == organisation.Coordinator;
+            return IsCoordinator(organisation, person);
         }
 
-        return person.Id == organisation.Coordinator
+        return IsCoordinator(organisation, person)
             || person.Id == signal.PickedUpBy
             || IsOrReplaces(organisation, person.Id, signal.Receiver)
             || (signal.Village is { } village
@@ -42,15 +42,19 @@ public static class Access
     public static bool MayOpenDetails(Person person, Signal signal) => signal.State == SignalState.PickedUp && signal.PickedUpBy == person.Id;
 
     /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
-    public static bool MaySeeStuckMessages(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+    public static bool MaySeeStuckMessages(Organisation organisation, Person person) => IsCoordinator(organisation, person);
 
     /// <summary>Whether a person may see what was set right after the rules: the coordinator; of safety at home the officer and the deputy.</summary>
-    public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) => safeRoute
-        ? person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer
-        : person.Id == organisation.Coordinator;
+    public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>
+        safeRoute ? IsOfficer(organisation, person) : IsCoordinator(organisation, person);
 
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
-    public static bool MayManage(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+    public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
+
+    private static bool IsCoordinator(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+
+    private static bool IsOfficer(Organisation organisation, Person person) =>
+        person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer;
 
     private static bool IsOrReplaces(Organisation organisation, PersonId person, PersonId? owner) =>
         owner is { } id && (person == id || (organisation.People.TryGetValue(id, out var there) && there.Deputy == person));

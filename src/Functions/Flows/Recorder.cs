@@ -5,6 +5,7 @@ using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
+using Naober.Core.Villages;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
@@ -71,7 +72,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         sender,
         message.ReceivedAt,
         understood,
-        message.Village is { } village ? new Core.Villages.VillageId(village) : null) with
+        message.Village is { } village ? new VillageId(village) : null) with
     {
         Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
         Hiding = message.Details is null ? [] : [id],

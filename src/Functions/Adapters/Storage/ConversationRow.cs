@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using Naober.Core.Conversations;
 using Naober.Core.Privacy;
-using Naober.Core.Villages;
 using Naober.Functions.Messages;
 
 namespace Naober.Functions.Adapters.Storage;
@@ -19,13 +18,12 @@ internal static partial class ConversationRow
         ["RemindersSince"] = conversation.RemindersSince,
     };
 
-    public static Conversation Read(TableEntity row) => new()
-    {
-        Exchanges = [.. JsonSerializer.Deserialize(SignalRow.Required(row, "Exchanges"), Json.Default.MessageExchangeArray)!.Select(e => e.AsExchange())],
-        LastVillage = row.GetString("LastVillage") is { } village ? new VillageId(village) : null,
-        OptedOut = row.GetBoolean("OptedOut") ?? false,
-        RemindersSince = row.GetDateTimeOffset("RemindersSince"),
-    };
+    public static Conversation Read(TableEntity row) => new MessageConversation(
+        JsonSerializer.Deserialize(SignalRow.Required(row, "Exchanges"), Json.Default.MessageExchangeArray)!,
+        row.GetString("LastVillage"),
+        row.GetBoolean("OptedOut") ?? false,
+        row.GetDateTimeOffset("RemindersSince"),
+        row.ETag.ToString()).AsConversation();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(MessageExchange[]))]
