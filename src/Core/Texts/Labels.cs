@@ -99,6 +99,8 @@ public static class Labels
         EventKind.PickedUp => "pakte het bericht op.",
         EventKind.Added => "De afzender schreef nog iets.",
         EventKind.Corrected => "verbeterde dorp, onderwerp of spoed.",
+        EventKind.Escalated => "Het bericht was nog niet opgepakt.",
+        EventKind.EscalatedLate => "Het bericht was nog niet opgepakt. Een eerdere stap is overgeslagen, want die was al te laat.",
         EventKind.Revealed => "bekeek de namen en adressen.",
         _ => "sloot het bericht af.",
     };
