@@ -71,6 +71,15 @@ public static class Labels
         _ => "Afgesloten",
     };
 
+    public static string Of(LadderStep step) => step switch
+    {
+        LadderStep.Reminder => "Herinnering",
+        LadderStep.Deputy => "Naar de vervanger",
+        LadderStep.Coordinator => "Naar de coördinator",
+        LadderStep.DeputyOfficer => "Naar de vervanger van de aandachtsfunctionaris",
+        _ => "Naar de dienstdoende manager, zonder inhoud",
+    };
+
     public static string Of(Channel channel) => channel switch
     {
         Channel.Sms => "Sms",
