@@ -22,14 +22,18 @@ public static class DutchTime
         return $"{local.Hour}.{local.Minute:00} uur";
     }
 
-    /// <summary>Such as "10.59 uur" today, "dinsdag 10.59 uur" within a week and "dinsdag 5 januari om 10.59 uur" otherwise, in the given zone.</summary>
+    /// <summary>A moment to come: "10.59 uur" today, "dinsdag 10.59 uur" within a week, otherwise the whole <see cref="Moment"/>.</summary>
     public static string Near(DateTimeOffset moment, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (day, today) = (LocalTime.Of(moment, zone).Date, LocalTime.Of(now, zone).Date);
         return day == today ? Hour(moment, zone)
-            : day > today && day < today.AddDays(7) ? $"{Days[(int)day.DayOfWeek]} {Hour(moment, zone)}"
+            : day < today.AddDays(7) ? $"{Days[(int)day.DayOfWeek]} {Hour(moment, zone)}"
             : Moment(moment, zone);
     }
+
+    /// <summary>A moment that has passed: "om 10.59 uur" today, otherwise the whole <see cref="Moment"/>.</summary>
+    public static string Past(DateTimeOffset moment, DateTimeOffset now, TimeZoneInfo zone) =>
+        LocalTime.Of(moment, zone).Date == LocalTime.Of(now, zone).Date ? $"om {Hour(moment, zone)}" : Moment(moment, zone);
 
     /// <summary>Such as "zaterdag 21 november om 14.05 uur", in the given zone.</summary>
     public static string Moment(DateTimeOffset moment, TimeZoneInfo zone)

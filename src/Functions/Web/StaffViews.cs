@@ -136,8 +136,10 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             return null;
         }
 
-        var (now, moment) = (clock.GetUtcNow(), DutchTime.Near(by, clock.GetUtcNow(), zone));
-        return now > by ? new PickUpTerm($"Te laat: opgepakt had gemoeten voor {moment}", Late: true) : new PickUpTerm($"Graag oppakken voor {moment}", Late: false);
+        var now = clock.GetUtcNow();
+        return now < by
+            ? new PickUpTerm($"Graag oppakken voor {DutchTime.Near(by, now, zone)}", Late: false)
+            : new PickUpTerm($"Te laat: had {DutchTime.Past(by, now, zone)} opgepakt moeten zijn", Late: true);
     }
 
     private string VillageOf(Signal signal) => VillageOf(signal.Village);
