@@ -153,14 +153,14 @@ public sealed class EscalateSignalsTests
         await _world.RunUntilQuietAsync();
         _told.Clear();
 
-        _world.Clock.Advance(TimeSpan.FromHours(1));
+        _world.Clock.Advance(TimeSpan.FromMinutes(10));
         await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, "En de hond blaft de hele nacht");
         await RunAsync();
         await WaitAsync(TimeSpan.FromDays(2), every: TimeSpan.FromMinutes(10));
 
         Assert.Equal(Id, _world.Signals.All.Single(s => s.Signal.PartOf is not null).Signal.PartOf);
         Assert.Equal(2, _world.Teams.Tries.Count); // when it came in and when it came back
-        Assert.Equal(["wo 11.00 anna Sms"], _told);
+        Assert.Equal(["wo 10.10 anna Sms"], _told);
     }
 
     [Fact]
