@@ -39,7 +39,7 @@ public sealed partial class Intake(
     {
         try
         {
-            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.Shop is { } shop ? organisation.Villages[shop.Village] : null));
+            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.Nearby is { } nearby ? organisation.Villages[nearby] : null));
             return (understood.Danger, arrival.Keyword) switch
             {
                 (Danger.None, VendorKeyword.Stop) => understood with { Intent = Intent.Stop },
@@ -88,7 +88,7 @@ public sealed partial class Intake(
             [.. understood.Wishes.Select(w => w with { Said = Quote(w.Said) })],
             answer);
         var said = place.Turn is Turn.VillageTold(var told) ? told
-            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.Shop?.Village : null);
+            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.Nearby : null);
         return new SignalReceived(
             arrival.Id.Value,
             arrival.Channel,
@@ -106,7 +106,7 @@ public sealed partial class Intake(
                 VendorKeyword.Start => false,
                 _ => null,
             },
-            arrival.Shop?.Id.Value);
+            arrival.Shop?.Value);
 
         string Quote(string words) => MaskedText.MaskQuote(words, arrival.Text, understood.PersonalData);
     }
