@@ -575,6 +575,19 @@ AppRequests
 | where Name == "ReconcileInbound" and Success == true
 '''
   }
+  {
+    name: 'unwatched'
+    title: 'Naober: nobody watches what waits'
+    description: 'The timer that tells the next colleague when a signal is not picked up did not succeed for a quarter of an hour. Look at /werk by hand.'
+    severity: 0
+    window: 'PT15M'
+    operator: 'LessThan'
+    threshold: 1
+    query: '''
+AppRequests
+| where Name == "EscalateSignals" and Success == true
+'''
+  }
 ]
 
 resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [

@@ -1,5 +1,6 @@
 using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
 using Naober.Core.Villages;
@@ -42,6 +43,8 @@ public sealed record Organisation
 
     /// <summary>When somebody is there, in <see cref="OfficeHours.Zone"/>.</summary>
     public required OfficeHours Hours { get; init; }
+
+    public required Terms Terms { get; init; }
 
     public required FormOfAddress Address { get; init; }
 

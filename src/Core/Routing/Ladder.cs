@@ -64,8 +64,14 @@ public static class Ladder
     /// <summary>Whether somebody must still be told of a move.</summary>
     /// <param name="move">The move's place in the trail.</param>
     /// <param name="age">Since the telling was ordered, which is before the move is saved.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age)
+    /// <param name="step">The step of the ladder that it is told for, when the signal waited too long.</param>
+    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age, LadderStep? step = null)
     {
+        if (step is { } taken)
+        {
+            return Escalation.Asks(organisation, signal, taken, rung, move);
+        }
+
         if (signal.Trail.Count <= move)
         {
             return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;

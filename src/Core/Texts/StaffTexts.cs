@@ -23,4 +23,8 @@ public static class StaffTexts
 
     /// <summary>For a work phone. Whoever holds the phone may read it.</summary>
     public static string Sms(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
+
+    /// <summary>For the duty manager, who may know no more than this: no link, no village.</summary>
+    public static string SafetyWaits(Organisation organisation) =>
+        $"Een veiligheidssignaal wacht {organisation.Terms.Safety.Say(step: 1)}. Bel de functionaris.";
 }

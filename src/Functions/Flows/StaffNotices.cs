@@ -15,7 +15,7 @@ public sealed class StaffNotices(IActivityNotifications teams, ITextMessages tex
     {
         (StaffChannel.Teams, _) => teams.SendAsync(
             person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), ct),
-        (_, { } phone) => texts.SendAsync(phone, TextOf(signal), ct),
+        (_, { } phone) => texts.SendAsync(phone, TextOf(signal, person), ct),
         _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused("no work phone")),
     };
 
@@ -27,7 +27,9 @@ public sealed class StaffNotices(IActivityNotifications teams, ITextMessages tex
     public async Task<bool> WasSentAsync(Signal signal, Person person, StaffChannel channel, DateTimeOffset since, CancellationToken ct) =>
         channel == StaffChannel.Sms
         && person.WorkPhone is { } phone
-        && await texts.WasSentAsync(phone, TextOf(signal), since, ct);
+        && await texts.WasSentAsync(phone, TextOf(signal, person), since, ct);
 
-    private string TextOf(Signal signal) => StaffTexts.Sms(address.SignalPage(signal.Id));
+    private string TextOf(Signal signal, Person person) => signal.SafeRoute && person.Id == organisation.Safety.DutyManager
+        ? StaffTexts.SafetyWaits(organisation)
+        : StaffTexts.Sms(address.SignalPage(signal.Id));
 }

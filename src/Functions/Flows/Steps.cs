@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Texts;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
@@ -9,10 +10,13 @@ namespace Naober.Functions.Flows;
 public static class Steps
 {
     private const string NotifyPrefix = "notify-";
+    private const string EscalatePrefix = "escalate-";
     private const string TellPrefix = "tell-";
 
     /// <param name="move">The place in the trail of the move that the person is told of.</param>
-    public static ClaimKey Notify(SignalId signal, Rung rung, int move) => new(signal, $"{NotifyPrefix}{move}-{rung.Channel}-{rung.Person}");
+    /// <param name="step">The step of the ladder that the person is told for; null: none.</param>
+    public static ClaimKey Notify(SignalId signal, Rung rung, int move, LadderStep? step = null) =>
+        new(signal, $"{(step is { } taken ? $"{EscalatePrefix}{taken}-" : NotifyPrefix)}{move}-{rung.Channel}-{rung.Person}");
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
 
@@ -23,6 +27,12 @@ public static class Steps
         if (step.StartsWith(TellPrefix, StringComparison.Ordinal))
         {
             return sent ? "De melder kreeg een sms." : "De sms aan de melder kon niet worden bezorgd.";
+        }
+
+        if (step.StartsWith(EscalatePrefix, StringComparison.Ordinal))
+        {
+            var (ladder, told) = step[EscalatePrefix.Length..].Split('-', 2) is [var first, var rest] ? (first, rest) : (step, step);
+            return $"{Labels.Of(Enum.Parse<LadderStep>(ladder))}: {Describe(NotifyPrefix + told, outcome, organisation)}";
         }
 
         var parts = step.Split('-', 4);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Naober.Core.Routing;
+using Naober.Core.Signals;
 
 namespace Naober.Functions.Messages;
 
@@ -13,4 +14,9 @@ public sealed record Notify(
     [property: JsonConverter(typeof(JsonStringEnumConverter<StaffChannel>))] StaffChannel Channel,
     int Move,
     DateTimeOffset OrderedAt,
-    int Attempt = 0);
+    int Attempt = 0)
+{
+    /// <summary>The step of the ladder that it is told for, and then <see cref="Move"/> is what the wait began with. Null: none.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<LadderStep>))]
+    public LadderStep? Step { get; init; }
+}

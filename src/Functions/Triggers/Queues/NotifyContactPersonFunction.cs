@@ -33,7 +33,7 @@ public sealed partial class NotifyContactPersonFunction(
         }
 
         var rung = new Rung(new PersonId(message.Person), message.Channel);
-        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt))
+        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt, message.Step))
         {
             case Telling.NotYet:
                 await PutBackAsync(message, after: null, ct);
@@ -48,7 +48,7 @@ public sealed partial class NotifyContactPersonFunction(
 
         var person = organisation.People[rung.Person];
         var result = await step.RunAsync(
-            Steps.Notify(id, rung, message.Move),
+            Steps.Notify(id, rung, message.Move, message.Step),
             () => notices.SendAsync(signal, person, rung.Channel, ct),
             since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
             ct);
