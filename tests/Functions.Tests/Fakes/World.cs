@@ -38,6 +38,7 @@ internal sealed class World
             [typeof(IActivityNotifications)] = Teams,
             [typeof(IShops)] = Shops,
             [typeof(IRateLimits)] = Limits,
+            [typeof(IPace)] = Pace,
         };
     }
 
@@ -57,6 +58,8 @@ internal sealed class World
     public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
 
     public FakeRateLimits Limits { get; } = new();
+
+    public FakePace Pace { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

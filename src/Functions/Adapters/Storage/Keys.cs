@@ -20,6 +20,8 @@ internal static class Keys
 
     public const string ShopPrefix = "shop-";
 
+    public const string Pace = "pace-teams";
+
     private const string LimitPrefix = "limit-";
 
     public static string Signal(SignalId id) => $"signal-{id}";

@@ -36,7 +36,7 @@ public sealed partial class NotifyContactPersonFunction(
         switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt))
         {
             case Telling.NotYet:
-                await PutBackAsync(message, after: null, ct);
+                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, null), ct);
                 return;
             case Telling.NoLonger:
                 Log.NotWaiting(logger, id);
@@ -44,6 +44,12 @@ public sealed partial class NotifyContactPersonFunction(
             case Telling.HasLeft:
                 await ClimbAsync(message, signal, rung, ct);
                 return;
+        }
+
+        if (await notices.FindWaitAsync(rung.Channel, ct) is { } wait)
+        {
+            await WaitAsync(message, signal, rung, wait, ct);
+            return;
         }
 
         var person = organisation.People[rung.Person];
@@ -60,24 +66,32 @@ public sealed partial class NotifyContactPersonFunction(
                 await ClimbAsync(message, signal, rung, ct);
                 return;
             case StepResult.PutBack(var after):
-                if (message.Attempt == Patience.AttemptsBeforeNextRung)
-                {
-                    await ClimbAsync(message, signal, rung, ct);
-                }
-
-                await PutBackAsync(message, after, ct);
+                await WaitAsync(
+                    message with { Attempt = message.Attempt + 1 }, signal, rung, Patience.Delay(message.Attempt, after), ct);
                 return;
         }
     }
 
-    private Task PutBackAsync(Notify message, TimeSpan? after, CancellationToken ct) =>
-        queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
+    // Whoever must wait too long for one way is told by the next as well, once.
+    private async Task WaitAsync(Notify message, Signal signal, Rung rung, TimeSpan delay, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var waiting = message with { Since = message.Since ?? now };
+        if (!waiting.NextToo && Patience.IsTooLong(now - waiting.Since.Value, delay))
+        {
+            await ClimbAsync(waiting, signal, rung, ct);
+            waiting = waiting with { NextToo = true };
+        }
+
+        await queues.EnqueueAsync(waiting, delay, ct);
+    }
 
     private async Task ClimbAsync(Notify message, Signal signal, Rung rung, CancellationToken ct)
     {
         if (Ladder.After(organisation, signal, rung) is { } next)
         {
-            await queues.EnqueueAsync(message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0 }, TimeSpan.Zero, ct);
+            await queues.EnqueueAsync(
+                message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0, Since = null, NextToo = false }, TimeSpan.Zero, ct);
             return;
         }
 
