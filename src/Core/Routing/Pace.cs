@@ -20,16 +20,16 @@ public sealed record Pace(DateTimeOffset Next, DateTimeOffset Line)
     /// A slot for a notification, or when to come back. Only a slot that comes soon is reserved: one that somebody is late for would be lost,
     /// and a queue is often late. Those sent away come back one after another, not all at once.
     /// </summary>
-    public (Pace Then, Turn Turn) Take(DateTimeOffset now)
+    public (Pace Then, Slot Slot) Take(DateTimeOffset now)
     {
         var slot = Later(Next, now);
         if (slot - now <= ShortWait)
         {
-            return (this with { Next = slot + Interval }, new Turn(slot, Reserved: true));
+            return (this with { Next = slot + Interval }, new Slot(slot, Reserved: true));
         }
 
         var back = Later(slot, Line);
-        return (this with { Line = back + Interval }, new Turn(back, Reserved: false));
+        return (this with { Line = back + Interval }, new Slot(back, Reserved: false));
     }
 
     /// <summary>Nothing before that moment: Graph asked all of us to wait.</summary>
@@ -38,7 +38,7 @@ public sealed record Pace(DateTimeOffset Next, DateTimeOffset Line)
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }
 
-/// <summary>When it is somebody's turn.</summary>
+/// <summary>When somebody may notify.</summary>
 /// <param name="At">UTC; now at the soonest.</param>
 /// <param name="Reserved">Whether it may be done then; otherwise it is to be asked for again then.</param>
-public readonly record struct Turn(DateTimeOffset At, bool Reserved);
+public readonly record struct Slot(DateTimeOffset At, bool Reserved);

@@ -21,6 +21,9 @@ public static class StaffTexts
         };
     }
 
+    /// <summary>For a mailbox, as little as the Teams feed says.</summary>
+    public static string Mail(string summary, Uri link) => $"{summary}.\n\nOpen het bericht in Naober:\n{link}\n\nJe krijgt deze mail omdat Teams en sms niet lukten.\n";
+
     /// <summary>For a work phone. Whoever holds the phone may read it.</summary>
     public static string Sms(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
 }

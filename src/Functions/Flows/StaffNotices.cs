@@ -8,12 +8,12 @@ using Naober.Functions.Settings;
 
 namespace Naober.Functions.Flows;
 
-/// <summary>Tells one member of staff, by Teams or by a text to the work phone, that a signal waits. Neither carries content.</summary>
+/// <summary>Tells one member of staff, by Teams, by a text to the work phone or by mail, that a signal waits. None carries content.</summary>
 public sealed class StaffNotices(
-    IActivityNotifications teams, ITextMessages texts, IPace pace, Organisation organisation, PublicAddress address, TimeProvider clock)
+    IActivityNotifications teams, ITextMessages texts, IStaffMail mail, IPace pace, Organisation organisation, PublicAddress address, TimeProvider clock)
 {
-    /// <summary>Waits for a turn to send this way, if it comes soon.</summary>
-    /// <returns>Null: it is our turn. Otherwise how long from now to ask again.</returns>
+    /// <summary>Waits for the pace of this way of sending, if that is not long.</summary>
+    /// <returns>Null: go. Otherwise how long from now to ask again.</returns>
     public async Task<TimeSpan?> FindWaitAsync(StaffChannel channel, CancellationToken ct)
     {
         if (channel != StaffChannel.Teams)
@@ -22,30 +22,31 @@ public sealed class StaffNotices(
         }
 
         var now = clock.GetUtcNow();
-        var turn = await pace.TakeAsync(now, ct);
-        if (!turn.Reserved)
+        var slot = await pace.TakeAsync(now, ct);
+        if (!slot.Reserved)
         {
-            return turn.At - now;
+            return slot.At - now;
         }
 
-        if (turn.At > now)
+        if (slot.At > now)
         {
-            await Task.Delay(turn.At - now, clock, ct);
+            await Task.Delay(slot.At - now, clock, ct);
         }
 
         return null;
     }
 
-    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => (channel, person.WorkPhone) switch
+    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => channel switch
     {
-        (StaffChannel.Teams, _) => NotifyAsync(signal, person, ct),
-        (_, { } phone) => texts.SendAsync(phone, TextOf(signal), ct),
-        _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused("no work phone")),
+        StaffChannel.Teams => NotifyAsync(signal, person, ct),
+        StaffChannel.Sms when person.WorkPhone is { } phone => texts.SendAsync(phone, TextOf(signal), ct),
+        StaffChannel.Mail when person.Email is { } email => MailAsync(signal, email, ct),
+        _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused($"no {channel}")),
     };
 
     /// <summary>
     /// Whether an attempt without an answer reached the person after all. Teams is not asked: under the same chain it shows one notification
-    /// however often we send it.
+    /// however often we send it. Mail cannot be asked (<see cref="IStaffMail"/>).
     /// </summary>
     /// <param name="since">UTC.</param>
     public async Task<bool> WasSentAsync(Signal signal, Person person, StaffChannel channel, DateTimeOffset since, CancellationToken ct) =>
@@ -63,6 +64,12 @@ public sealed class StaffNotices(
         }
 
         return outcome;
+    }
+
+    private Task<SendOutcome> MailAsync(Signal signal, string email, CancellationToken ct)
+    {
+        var summary = StaffTexts.Summary(organisation, signal);
+        return mail.SendAsync(email, signal.Id, $"Naober: {char.ToLowerInvariant(summary[0])}{summary[1..]}", StaffTexts.Mail(summary, address.SignalPage(signal.Id)), ct);
     }
 
     private string TextOf(Signal signal) => StaffTexts.Sms(address.SignalPage(signal.Id));

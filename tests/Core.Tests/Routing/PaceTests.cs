@@ -34,11 +34,11 @@ public sealed class PaceTests
 
         var back = Enumerable.Range(0, 4).Select(_ =>
         {
-            (pace, var turn) = pace.Take(Nine);
-            return turn;
+            (pace, var slot) = pace.Take(Nine);
+            return slot;
         }).ToList();
 
-        Assert.All(back, turn => Assert.False(turn.Reserved));
+        Assert.All(back, slot => Assert.False(slot.Reserved));
         Assert.Equal(Enumerable.Range(0, 4).Select(i => Nine.AddHours(1) + (i * Pace.Interval)), back.Select(t => t.At));
     }
 
@@ -49,14 +49,14 @@ public sealed class PaceTests
         waiting.EnqueueRange(Enumerable.Range(0, messages), Nine);
         while (waiting.TryDequeue(out var message, out var now))
         {
-            (pace, var turn) = pace.Take(now);
-            if (turn.Reserved)
+            (pace, var slot) = pace.Take(now);
+            if (slot.Reserved)
             {
-                slots.Add(turn.At);
+                slots.Add(slot.At);
             }
             else
             {
-                waiting.Enqueue(message, turn.At + late);
+                waiting.Enqueue(message, slot.At + late);
             }
         }
 

@@ -18,16 +18,16 @@ public abstract class PaceContract
     [Fact]
     public async Task The_first_goes_at_once_and_the_second_right_after()
     {
-        Assert.Equal(new Turn(Nine, Reserved: true), await TakeAsync(Nine));
-        Assert.Equal(new Turn(Nine + Pace.Interval, Reserved: true), await TakeAsync(Nine));
+        Assert.Equal(new Slot(Nine, Reserved: true), await TakeAsync(Nine));
+        Assert.Equal(new Slot(Nine + Pace.Interval, Reserved: true), await TakeAsync(Nine));
     }
 
     [Fact]
     public async Task Of_eight_who_ask_at_once_over_and_over_no_two_get_the_same_moment()
     {
-        var turns = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        var taken = (await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
-            var mine = new List<Turn>();
+            var mine = new List<Slot>();
             for (var i = 0; i < 5; i++)
             {
                 mine.Add(await TakeAsync(Nine));
@@ -36,11 +36,11 @@ public abstract class PaceContract
             return mine;
         })))).SelectMany(t => t).ToList();
 
-        var slots = turns.Where(t => t.Reserved).Select(t => t.At).Order().ToList();
+        var slots = taken.Where(t => t.Reserved).Select(t => t.At).Order().ToList();
         Assert.Equal(5, slots.Count); // 0, 220, 440, 660 and 880 milliseconds from now
         Assert.Equal(slots.Count, slots.Distinct().Count());
         Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Pace.Interval));
-        Assert.All(turns.Where(t => !t.Reserved), t => Assert.True(t.At > Nine + Pace.ShortWait));
+        Assert.All(taken.Where(t => !t.Reserved), t => Assert.True(t.At > Nine + Pace.ShortWait));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public abstract class PaceContract
         await _pace.HoldAsync(Nine.AddHours(1), Ct);
         await _pace.HoldAsync(Nine.AddMinutes(1), Ct); // an earlier one changes nothing
 
-        Assert.Equal(new Turn(Nine.AddHours(1), Reserved: false), await TakeAsync(Nine));
-        Assert.Equal(new Turn(Nine.AddHours(1), Reserved: true), await TakeAsync(Nine.AddHours(1)));
+        Assert.Equal(new Slot(Nine.AddHours(1), Reserved: false), await TakeAsync(Nine));
+        Assert.Equal(new Slot(Nine.AddHours(1), Reserved: true), await TakeAsync(Nine.AddHours(1)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public abstract class PaceContract
         Assert.False((await TakeAsync(Nine)).Reserved);
     }
 
-    private Task<Turn> TakeAsync(DateTimeOffset now) => _pace.TakeAsync(now, Ct);
+    private Task<Slot> TakeAsync(DateTimeOffset now) => _pace.TakeAsync(now, Ct);
 }
 
 public sealed class FakePaceTests() : PaceContract(new FakePace());

@@ -8,12 +8,12 @@ internal sealed class FakePace : IPace
     private readonly Lock _lock = new();
     private Pace _pace = Pace.Idle;
 
-    public Task<Turn> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    public Task<Slot> TakeAsync(DateTimeOffset now, CancellationToken ct)
     {
         lock (_lock)
         {
-            (_pace, var turn) = _pace.Take(now);
-            return Task.FromResult(turn);
+            (_pace, var slot) = _pace.Take(now);
+            return Task.FromResult(slot);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class World
             [typeof(IShops)] = Shops,
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
+            [typeof(IStaffMail)] = Mail,
         };
     }
 
@@ -60,6 +61,8 @@ internal sealed class World
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakeStaffMail Mail { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

@@ -14,19 +14,19 @@ public sealed class TablePace(NaoberTable table) : IPace
     // Somebody else got through each time, so the pace is kept; who has no luck for so long comes back later.
     private const int MostTries = 20;
 
-    public async Task<Turn> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<Slot> TakeAsync(DateTimeOffset now, CancellationToken ct)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
             var row = await table.FindAsync(Keys.Pace, ct);
-            var (then, turn) = Read(row).Take(now);
+            var (then, slot) = Read(row).Take(now);
             if (await TrySaveAsync(then, row, ct))
             {
-                return turn;
+                return slot;
             }
         }
 
-        return new Turn(now + (2 * Pace.ShortWait), Reserved: false);
+        return new Slot(now + (2 * Pace.ShortWait), Reserved: false);
     }
 
     public async Task HoldAsync(DateTimeOffset until, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -60,8 +61,8 @@ public sealed partial class NotifyContactPersonFunction(
             ct);
         switch (result)
         {
-            case StepResult.Done({ WasSent: true }):
-                return;
+            case StepResult.Done({ WasSent: true }) when rung.Channel != StaffChannel.Mail || signal.Urgency == Urgency.Normal:
+                return; // a mail wakes nobody: of what cannot wait the next is told as well
             case StepResult.Done:
                 await ClimbAsync(message, signal, rung, ct);
                 return;
