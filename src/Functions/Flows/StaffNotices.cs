@@ -9,36 +9,17 @@ using Naober.Functions.Settings;
 namespace Naober.Functions.Flows;
 
 /// <summary>Tells one member of staff, by Teams, by a text to the work phone or by mail, that a signal waits. None carries content.</summary>
-public sealed class StaffNotices(
-    IActivityNotifications teams, ITextMessages texts, IStaffMail mail, IPace pace, Organisation organisation, PublicAddress address, TimeProvider clock)
+public sealed class StaffNotices(TeamsChannel teams, ITextMessages texts, IStaffMail mail, Organisation organisation, PublicAddress address)
 {
     /// <summary>Waits for the pace of this way of sending, if that is not long.</summary>
     /// <returns>Null: go. Otherwise how long from now to ask again.</returns>
-    public async Task<TimeSpan?> FindWaitAsync(StaffChannel channel, CancellationToken ct)
-    {
-        if (channel != StaffChannel.Teams)
-        {
-            return null;
-        }
-
-        var now = clock.GetUtcNow();
-        var slot = await pace.TakeAsync(now, ct);
-        if (!slot.Reserved)
-        {
-            return slot.At - now;
-        }
-
-        if (slot.At > now)
-        {
-            await Task.Delay(slot.At - now, clock, ct);
-        }
-
-        return null;
-    }
+    public Task<TimeSpan?> FindWaitAsync(StaffChannel channel, CancellationToken ct) =>
+        channel == StaffChannel.Teams ? teams.FindWaitAsync(ct) : Task.FromResult<TimeSpan?>(null);
 
     public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => channel switch
     {
-        StaffChannel.Teams => NotifyAsync(signal, person, ct),
+        StaffChannel.Teams => teams.SendAsync(
+            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), secret: signal.SafeRoute, ct),
         StaffChannel.Sms when person.WorkPhone is { } phone => texts.SendAsync(phone, TextOf(signal), ct),
         StaffChannel.Mail when person.Email is { } email => MailAsync(signal, email, ct),
         _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused($"no {channel}")),
@@ -54,23 +35,11 @@ public sealed class StaffNotices(
         && person.WorkPhone is { } phone
         && await texts.WasSentAsync(phone, TextOf(signal), since, ct);
 
-    private async Task<SendOutcome> NotifyAsync(Signal signal, Person person, CancellationToken ct)
-    {
-        var outcome = await teams.SendAsync(
-            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), ct);
-        if (outcome is SendOutcome.Busy(var retryAfter) && Patience.Asked(retryAfter) is { } asked)
-        {
-            await pace.HoldAsync(clock.GetUtcNow() + asked, ct);
-        }
-
-        return outcome;
-    }
-
     private Task<SendOutcome> MailAsync(Signal signal, string email, CancellationToken ct)
     {
         var summary = StaffTexts.Summary(organisation, signal);
-        return mail.SendAsync(email, signal.Id, $"Naober: {char.ToLowerInvariant(summary[0])}{summary[1..]}", StaffTexts.Mail(summary, address.SignalPage(signal.Id)), ct);
+        return mail.SendAsync(email, signal.Id, $"Naober: {summary}", StaffTexts.Mail(summary, address.SignalPage(signal.Id)), ct);
     }
 
-    private string TextOf(Signal signal) => StaffTexts.Sms(address.SignalPage(signal.Id));
+    private string TextOf(Signal signal) => TestSignals.Includes(signal) ? StaffTexts.DailyTest : StaffTexts.Sms(address.SignalPage(signal.Id));
 }

@@ -16,6 +16,9 @@ public static class Steps
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
 
+    /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
+    public static bool IsNotice(string step) => step.StartsWith(NotifyPrefix, StringComparison.Ordinal);
+
     /// <summary>In Dutch, for the history of a signal.</summary>
     public static string Describe(string step, StepOutcome outcome, Organisation organisation)
     {
