@@ -40,6 +40,7 @@ public static class NaoberServices
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
+        services.AddSingleton<LadderOrders>();
         services.AddSingleton<TrialMessages>();
         services.AddSingleton<DailyTests>();
         services.AddSingleton<StaffGate>();

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Naober.Core.Organisations;
 using Naober.Core.Routing;
 
 namespace Naober.Functions.Messages;
@@ -17,4 +18,8 @@ public sealed record Notify(
     DateTimeOffset OrderedAt,
     int Attempt = 0,
     DateTimeOffset? Since = null,
-    bool NextToo = false);
+    bool NextToo = false)
+{
+    [JsonIgnore]
+    public Rung Rung => new(new PersonId(Person), Channel);
+}

@@ -25,6 +25,7 @@ internal sealed class World
         Queues = new FakeQueues(Clock);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
+        Door = new FakeFrontDoor(async request => await TryAskAsync(request) is { Status: 200 });
         Loggers = LoggerFactory.Create(log => log.AddProvider(Log));
         _fakes = new Dictionary<Type, object>
         {
@@ -39,6 +40,8 @@ internal sealed class World
             [typeof(IShops)] = Shops,
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
+            [typeof(IUnreached)] = Unreached,
+            [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
         };
     }
@@ -61,6 +64,11 @@ internal sealed class World
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakeUnreached Unreached { get; } = new();
+
+    /// <summary>Our own front door; a text of our own reaches nobody's phone.</summary>
+    public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
 

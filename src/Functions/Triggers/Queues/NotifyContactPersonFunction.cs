@@ -19,6 +19,7 @@ public sealed partial class NotifyContactPersonFunction(
     IQueues queues,
     OutwardStep step,
     StaffNotices notices,
+    LadderOrders orders,
     Organisation organisation,
     TimeProvider clock,
     ILogger<NotifyContactPersonFunction> logger)
@@ -33,23 +34,24 @@ public sealed partial class NotifyContactPersonFunction(
             return;
         }
 
-        var rung = new Rung(new PersonId(message.Person), message.Channel);
+        var rung = message.Rung;
         switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt))
         {
             case Telling.NotYet:
-                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, null), ct);
+                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, retryAfter: null), ct);
                 return;
             case Telling.NoLonger:
                 Log.NotWaiting(logger, id);
                 return;
             case Telling.HasLeft:
-                await ClimbAsync(message, signal, rung, ct);
+                await orders.ClimbAsync(message, signal, ct);
                 return;
         }
 
+        // Waiting for a slot is no failed attempt, and comes before the claim: nothing was tried.
         if (await notices.FindWaitAsync(rung.Channel, ct) is { } wait)
         {
-            await WaitAsync(message, signal, rung, wait, ct);
+            await orders.WaitAsync(message, signal, wait, ct);
             return;
         }
 
@@ -61,50 +63,21 @@ public sealed partial class NotifyContactPersonFunction(
             ct);
         switch (result)
         {
+            // A mail wakes nobody: of what cannot wait the next is told as well.
             case StepResult.Done({ WasSent: true }) when rung.Channel != StaffChannel.Mail || signal.Urgency == Urgency.Normal:
-                return; // a mail wakes nobody: of what cannot wait the next is told as well
+                return;
             case StepResult.Done:
-                await ClimbAsync(message, signal, rung, ct);
+                await orders.ClimbAsync(message, signal, ct);
                 return;
             case StepResult.PutBack(var after):
-                await WaitAsync(
-                    message with { Attempt = message.Attempt + 1 }, signal, rung, Patience.Delay(message.Attempt, after), ct);
+                await orders.WaitAsync(message with { Attempt = message.Attempt + 1 }, signal, Patience.Delay(message.Attempt, after), ct);
                 return;
         }
-    }
-
-    // Whoever must wait too long for one way is told by the next as well, once.
-    private async Task WaitAsync(Notify message, Signal signal, Rung rung, TimeSpan delay, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var waiting = message with { Since = message.Since ?? now };
-        if (!waiting.NextToo && Patience.IsTooLong(now - waiting.Since.Value, delay))
-        {
-            await ClimbAsync(waiting, signal, rung, ct);
-            waiting = waiting with { NextToo = true };
-        }
-
-        await queues.EnqueueAsync(waiting, delay, ct);
-    }
-
-    private async Task ClimbAsync(Notify message, Signal signal, Rung rung, CancellationToken ct)
-    {
-        if (Ladder.After(organisation, signal, rung) is { } next)
-        {
-            await queues.EnqueueAsync(
-                message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0, Since = null, NextToo = false }, TimeSpan.Zero, ct);
-            return;
-        }
-
-        Log.NobodyReached(logger, signal.Id);
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "{Signal} no longer waits, so nobody is told.")]
         public static partial void NotWaiting(ILogger logger, SignalId signal);
-
-        [LoggerMessage(2, LogLevel.Error, "Nobody could be told of {Signal}. It stands on the list at /werk: call the coordinator.")]
-        public static partial void NobodyReached(ILogger logger, SignalId signal);
     }
 }
