@@ -74,6 +74,7 @@ public static class Labels
     public static string Of(Channel channel) => channel switch
     {
         Channel.Sms => "Sms",
+        Channel.Web => "Formulier van een inwoner",
         _ => "Formulier van een winkel",
     };
 
