@@ -10,6 +10,7 @@ using Xunit;
 namespace Naober.Functions.Tests.Vendors;
 
 /// <summary>The real adapter against what Graph answers (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).</summary>
+[Collection("Graph")] // the identity's address is a variable of the whole process
 public sealed class GraphActivityNotificationsTests : IAsyncLifetime
 {
     private const string TokenPath = "/msi/token";
