@@ -8,7 +8,7 @@ namespace Naober.Functions.Tests.BadDays;
 public sealed class StaffMailTests
 {
     private const string Sid = "SM1";
-    private const string Worry = "Mijn buurvrouw in Eefde heeft schulden en ziet niemand meer";
+    private const string Worry = "Mijn buurvrouw in Eefde ziet niemand meer";
     private const string Urgent = "Ik heb de buurman in Eefde al dagen niet gezien";
 
     private readonly World _world = new();
@@ -27,7 +27,7 @@ public sealed class StaffMailTests
         var mail = Assert.Single(_world.Mail.Sent);
         Assert.Equal(("chantal@welzijnlochem.example", "Naober: Nieuw bericht uit Eefde"), (mail.To, mail.Subject));
         Assert.Contains($"{App.Origin}/werk/signaal/{SignalId.FromSms(Sid)}", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("schulden", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("niemand", mail.Text, StringComparison.Ordinal);
         Assert.Empty(_world.Teams.Current); // an ordinary worry need not climb further
         Assert.Contains("Chantal Nijland kreeg een mail.", await PageAsync("chantal"), StringComparison.Ordinal);
     }
