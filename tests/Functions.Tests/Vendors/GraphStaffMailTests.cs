@@ -36,11 +36,11 @@ public sealed class GraphStaffMailTests : IAsyncLifetime
         var request = _graph.Requests.Single(r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal));
         Assert.Equal(("POST", $"/v1.0/users/{Mailbox}/sendMail"), (request.Method, request.PathAndQuery));
         using var json = JsonDocument.Parse(request.Body);
-        var message = json.RootElement.GetProperty("message");
+        var message = json.RootElement.GetProperty("Message");
         Assert.Equal("Onderwerp", message.GetProperty("subject").GetString());
         Assert.Equal("text", message.GetProperty("body").GetProperty("contentType").GetString());
         Assert.Equal("anna@example.org", message.GetProperty("toRecipients")[0].GetProperty("emailAddress").GetProperty("address").GetString());
-        Assert.False(json.RootElement.GetProperty("saveToSentItems").GetBoolean());
+        Assert.False(json.RootElement.GetProperty("SaveToSentItems").GetBoolean());
     }
 
     [Theory]
