@@ -70,16 +70,16 @@ public sealed class WholeWayTests(Stack stack, Browser browser) : IClassFixture<
     {
         await using var resident = await browser.NewContextAsync(javaScript: false, width: 320);
         var form = await resident.NewPageAsync();
-        await form.GotoAsync($"{stack.App}signaal?dorp=laren");
-        await form.GetByLabel("Wat wil je vertellen?").FillAsync("Моя сусідка в Ларені дуже самотня");
+        await form.GotoAsync($"{stack.App}signaal?dorp=barchem");
+        await form.GetByLabel("Wat wil je vertellen?").FillAsync("Моя сусідка дуже самотня");
         await form.GetByRole(AriaRole.Button, new() { Name = "Українська" }).ClickAsync();
-        await Expect(form.Locator("#tekst")).ToHaveValueAsync("Моя сусідка в Ларені дуже самотня");
+        await Expect(form.Locator("#tekst")).ToHaveValueAsync("Моя сусідка дуже самотня");
         await Browser.PictureAsync(form, "resident-form-uk");
         await form.GetByRole(AriaRole.Button, new() { Name = "Надіслати", Exact = true }).ClickAsync();
         await Expect(form.Locator("h1")).ToContainTextAsync("Ваше повідомлення надійшло");
 
         await using var staff = await browser.NewContextAsync(javaScript: true);
-        var signal = await OpenFromTeamsAsync(staff, "dirk", "Dirk Oosterkamp", "Nieuw bericht uit Laren", "resident");
+        var signal = await OpenFromTeamsAsync(staff, "bert", "Bert Hagens", "Nieuw bericht uit Barchem", "resident");
         await Expect(signal.Locator("body")).ToContainTextAsync("Formulier van een inwoner");
         await Expect(signal.Locator("body")).ToContainTextAsync("Ingevuld op een Oekraïenstalig formulier.");
     }
