@@ -257,7 +257,16 @@ internal static class Samples
             ],
             Shops: 3,
             Untrained: 1)),
-        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)),
+        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
+        {
+            Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
+        }),
+        ["trial"] = PageResult.Of<TrialPage>(new TrialModel(
+            Lochem,
+            "Els Braakman",
+            [new("anna", "Anna Wissink", "Anna Wissink krijgt geen meldingen: de app Naober staat niet in Teams."), new("bert", $"Bert {Script}", Fix: null)],
+            SentTo: $"Bert {Script}",
+            ["Teams: verstuurd. Vraag of het bericht er is.", "Sms: niet gelukt. Het bericht is geweigerd."])),
         ["shop-list"] = PageResult.Of<ShopList>(AShopList()),
         ["shop-list-errors"] = PageResult.Of<ShopList>(AShopList() with { Shops = [], Errors = ShopErrors }, 400),
         ["shop-page"] = PageResult.Of<ShopPage>(AShop()),

@@ -61,4 +61,8 @@ public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, Pe
 /// <summary>A member of staff.</summary>
 /// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
 /// <param name="WorkPhone">For when Teams cannot reach them.</param>
-public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy);
+public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy)
+{
+    /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
+    public string? Email { get; init; }
+}

@@ -20,6 +20,10 @@ public static class Steps
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
 
+    /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
+    public static bool IsNotice(string step) =>
+        step.StartsWith(NotifyPrefix, StringComparison.Ordinal) || step.StartsWith(EscalatePrefix, StringComparison.Ordinal);
+
     /// <summary>In Dutch, for the history of a signal.</summary>
     public static string Describe(string step, StepOutcome outcome, Organisation organisation)
     {
@@ -37,11 +41,15 @@ public static class Steps
 
         var parts = step.Split('-', 4);
         var name = organisation.People.TryGetValue(new PersonId(parts[^1]), out var person) ? person.Name : parts[^1];
-        return (parts[2] == nameof(StaffChannel.Teams), sent) switch
+        return (parts[2], sent) switch
         {
-            (true, true) => $"{name} kreeg een melding in Teams.",
-            (true, false) => $"De melding in Teams aan {name} kon niet worden bezorgd.",
-            (false, true) => $"{name} kreeg een sms op de werktelefoon.",
+            (nameof(StaffChannel.Teams), true) => $"{name} kreeg een melding in Teams.",
+            (nameof(StaffChannel.Teams), false) => outcome.Refusal == SendOutcome.Refused.NotInstalled
+                ? $"De melding in Teams aan {name} kon niet worden bezorgd: de app staat niet in Teams."
+                : $"De melding in Teams aan {name} kon niet worden bezorgd.",
+            (nameof(StaffChannel.Mail), true) => $"{name} kreeg een mail.",
+            (nameof(StaffChannel.Mail), false) => $"De mail aan {name} kon niet worden bezorgd.",
+            (_, true) => $"{name} kreeg een sms op de werktelefoon.",
             _ => $"De sms aan {name} kon niet worden bezorgd.",
         };
     }

@@ -69,6 +69,14 @@ internal static class Scenarios
         }),
         Page("Corrections", "els", "/beheer/verbeteringen"),
         Page("Manage", "els", "/beheer"),
+        Page("TrialMessage", "els", "/beheer/proef"),
+        Sent("TrialMessage", "to a colleague", "/beheer/proef", ("wie", "chantal")),
+        new("TestDaily", "at half past eight", story =>
+        {
+            story.World.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 7, 30, 0, TimeSpan.Zero));
+            story.TestComesIn();
+            return Task.FromResult<Delivery>(calls => story.World.TickAsync("TestDaily", calls));
+        }),
         Page("ShopList", "els", "/beheer/winkels"),
         Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
         Page("PrintCard", "els", $"/beheer/winkels/{Story.ShopId}/kaart"),
