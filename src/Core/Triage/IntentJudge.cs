@@ -25,7 +25,7 @@ internal static class IntentJudge
         foreach (var intent in Order)
         {
             var weight = evidence.Weight(Effect.Intent, (int)intent) - Doubt(intent, evidence, themeWeight)
-                + Math.Max(0, Share * (evidence.Scores[Column.Of(intent)] + Offset));
+                + (themeWeight >= Enough ? 0 : Math.Max(0, Share * (evidence.Scores[Column.Of(intent)] + Offset))); // a need goes first
             if (weight > most)
             {
                 (best, most) = (intent, weight);

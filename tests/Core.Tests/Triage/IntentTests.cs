@@ -23,6 +23,7 @@ public sealed class IntentTests
     [InlineData("help mijn buurvrouw", Intent.Signal)]
     [InlineData("ja", Intent.Signal)]
     [InlineData("ok", Intent.Signal)]
+    [InlineData("koffie in Eefde was gezellig, ik wil wel helpen", Intent.Signal)]
     public void A_word_alone_may_be_a_wish_and_any_sentence_is_a_signal(string text, Intent intent) =>
         Assert.Equal(intent, Lochem.Reader.Read(text).Intent);
 
