@@ -28,6 +28,9 @@ param registrationClientId string
 @description('Id of the app in the Teams catalogue of the organisation. Links to the Teams tab are made with it.')
 param teamsAppId string
 
+@description('The mailbox that mail to staff leaves from. The registration may send from this one only (docs/deploy.md). Empty: no mail.')
+param mailFrom string = ''
+
 @description('The Twilio account, AC and 32 hexadecimal digits.')
 @minLength(34)
 @maxLength(34)
@@ -257,6 +260,15 @@ var messagingServiceSettings = empty(twilioMessagingServiceSid)
       }
     ]
 
+var mailSettings = empty(mailFrom)
+  ? []
+  : [
+      {
+        name: 'Graph__MailFrom'
+        value: mailFrom
+      }
+    ]
+
 var previousTokenSettings = acceptPreviousTwilioToken
   ? [
       {
@@ -423,6 +435,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         ],
         masterKeySettings,
         messagingServiceSettings,
+        mailSettings,
         previousTokenSettings
       )
     }
@@ -573,6 +586,19 @@ union
     query: '''
 AppRequests
 | where Name == "ReconcileInbound" and Success == true
+'''
+  }
+  {
+    name: 'unwatched'
+    title: 'Naober: nobody watches what waits'
+    description: 'The timer that tells the next colleague when a signal is not picked up did not succeed for a quarter of an hour. Look at /werk by hand.'
+    severity: 0
+    window: 'PT15M'
+    operator: 'LessThan'
+    threshold: 1
+    query: '''
+AppRequests
+| where Name == "EscalateSignals" and Success == true
 '''
   }
 ]

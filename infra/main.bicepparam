@@ -6,6 +6,7 @@ param organisationPack = 'lochem'
 param tenantId = '00000000-0000-0000-0000-000000000000'
 param registrationClientId = '00000000-0000-0000-0000-000000000000'
 param teamsAppId = '00000000-0000-0000-0000-000000000000'
+param mailFrom = ''
 param twilioAccountSid = 'AC00000000000000000000000000000000'
 param twilioMessagingServiceSid = ''
 param masterKeyIds = [

@@ -38,10 +38,15 @@ public static class NaoberServices
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
+        services.AddSingleton<LadderOrders>();
+        services.AddSingleton<TrialMessages>();
+        services.AddSingleton<DailyTests>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
         services.AddSingleton<SignalScreen>();
+        services.AddSingleton<NoticeViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

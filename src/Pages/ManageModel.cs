@@ -3,7 +3,11 @@ namespace Naober.Pages;
 /// <summary>The coordinator's own front page.</summary>
 /// <param name="Alerts">What must not wait, most serious first.</param>
 /// <param name="Untrained">How many shops never had a training.</param>
-public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Alerts, int Shops, int Untrained);
+public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Alerts, int Shops, int Untrained)
+{
+    /// <summary>When the test of today arrived; null: it did not, or there is none today.</summary>
+    public string? Tested { get; init; }
+}
 
 /// <summary>One thing that must not wait.</summary>
 /// <param name="LinkText">What the coordinator can do about it. Null: nothing on these pages.</param>

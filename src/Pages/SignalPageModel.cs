@@ -29,7 +29,11 @@ public sealed record SignalPageModel(
     SignalActions Actions,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<HistoryLine> History,
-    string? Notice);
+    string? Notice)
+{
+    /// <summary>Null: somebody has it, or nobody has to pick it up.</summary>
+    public PickUpTerm? Term { get; init; }
+}
 
 /// <param name="When">Null: the only one; its moment stands elsewhere.</param>
 /// <param name="Text">Null: it cannot be read.</param>

@@ -12,6 +12,14 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 /// <param name="SafeRoute">Only the officer and the deputy see that it exists.</param>
 /// <param name="Mine">The person who is signed in has picked it up.</param>
 public sealed record WorkItem(
-    string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine);
+    string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine)
+{
+    /// <inheritdoc cref="SignalPageModel.Term"/>
+    public PickUpTerm? Term { get; init; }
+}
+
+/// <summary>When a signal must have been picked up, in Dutch words.</summary>
+/// <param name="Late">That moment has passed.</param>
+public sealed record PickUpTerm(string Text, bool Late);
 
 public sealed record StuckItem(string Id, string Queue, string Since, string? SignalId);

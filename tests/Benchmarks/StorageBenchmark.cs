@@ -97,7 +97,7 @@ internal static class StorageBenchmark
         var tables = new TableClientOptions();
         tables.AddPolicy(counter, HttpPipelinePosition.PerRetry);
         builder.Services.AddSingleton(queues).AddSingleton(tables);
-        builder.Services.AddSingleton<ITextMessages, Vendors>().AddSingleton<IActivityNotifications, Vendors>();
+        builder.Services.AddSingleton<ITextMessages, Vendors>().AddSingleton<IActivityNotifications, Vendors>().AddSingleton<IStaffMail, Vendors>();
         return builder.Services.BuildServiceProvider();
     }
 
@@ -171,11 +171,13 @@ internal static class StorageBenchmark
     }
 
     // Vendors are no storage; here they take everything.
-    private sealed class Vendors : ITextMessages, IActivityNotifications
+    private sealed class Vendors : ITextMessages, IActivityNotifications, IStaffMail
     {
         public Task<SendOutcome> SendAsync(PhoneNumber to, string text, CancellationToken ct) => Sent();
 
         public Task<SendOutcome> SendAsync(Person person, SignalId signal, bool urgent, string summary, CancellationToken ct) => Sent();
+
+        public Task<SendOutcome> SendAsync(string to, SignalId signal, string subject, string text, CancellationToken ct) => Sent();
 
         public Task<bool> WasSentAsync(PhoneNumber to, string text, DateTimeOffset since, CancellationToken ct) => Task.FromResult(false);
 

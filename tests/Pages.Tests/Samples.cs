@@ -88,6 +88,7 @@ internal static class Samples
         Lochem,
         "Anna Wissink",
         [
+            AnItem() with { Village = "Epse", Term = new PickUpTerm("Te laat: had om 10.59 uur opgepakt moeten zijn", Late: true) },
             AnItem() with { Village = "Harfsen", Urgency = Urgency.Acute, Received = "zaterdag 21 november om 15.32 uur" },
             AnItem() with { Village = "Dorp nog niet bekend", Urgency = Urgency.Urgent, SafeRoute = true },
             AnItem() with { State = "Opgepakt", Who = "Anna Wissink", Mine = true },
@@ -138,6 +139,7 @@ internal static class Samples
         PickedUpBy = "Fenna Roelofs",
         Actions = new SignalActions(MayPickUp: false, MayClose: true),
         Notice = "Gelukt. Dit bericht staat nu op jouw naam.",
+        Term = new PickUpTerm("Te laat: had vrijdag 20 november om 9.12 uur opgepakt moeten zijn", Late: true),
     };
 
     /// <summary>A signal with everything a page may show of it.</summary>
@@ -161,6 +163,7 @@ internal static class Samples
             "Loneliness",
             [new("Normal", "Gewoon"), new("Urgent", "Spoed")],
             "Normal")),
+        Term = new PickUpTerm("Graag oppakken voor dinsdag 10.59 uur", Late: false),
         Reasons = [$"'wil niet meer {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
     };
 
@@ -254,7 +257,16 @@ internal static class Samples
             ],
             Shops: 3,
             Untrained: 1)),
-        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)),
+        ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
+        {
+            Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
+        }),
+        ["trial"] = PageResult.Of<TrialPage>(new TrialModel(
+            Lochem,
+            "Els Braakman",
+            [new("anna", "Anna Wissink", "Anna Wissink krijgt geen meldingen: de app Naober staat niet in Teams."), new("bert", $"Bert {Script}", Fix: null)],
+            SentTo: $"Bert {Script}",
+            ["Teams: verstuurd. Vraag of het bericht er is.", "Sms: niet gelukt. Het bericht is geweigerd."])),
         ["shop-list"] = PageResult.Of<ShopList>(AShopList()),
         ["shop-list-errors"] = PageResult.Of<ShopList>(AShopList() with { Shops = [], Errors = ShopErrors }, 400),
         ["shop-page"] = PageResult.Of<ShopPage>(AShop()),

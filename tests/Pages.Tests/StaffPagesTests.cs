@@ -44,6 +44,20 @@ public sealed class StaffPagesTests
     }
 
     [Fact]
+    public async Task What_is_too_late_says_so_in_words_and_stands_out()
+    {
+        var item = Samples.AnItem();
+        var late = item with { Term = new PickUpTerm("Te laat: had om 10.59 uur opgepakt moeten zijn", Late: true) };
+        var inTime = item with { Term = new PickUpTerm("Graag oppakken voor dinsdag 10.59 uur", Late: false) };
+
+        var list = await PageResult.Of<WorkList>(Samples.AList() with { Items = [late, inTime, item] }).DocumentAsync();
+        var signal = await PageResult.Of<SignalPage>(Samples.ASignal() with { Term = inTime.Term }).DocumentAsync();
+
+        Assert.Equal("Te laat: had om 10.59 uur opgepakt moeten zijn", Assert.Single(list.QuerySelectorAll(".card.overdue .late")).TextContent);
+        Assert.Contains("Graag oppakken voor dinsdag 10.59 uur.", signal.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_red_list_is_there_only_when_something_got_stuck()
     {
         var calm = await PageResult.Of<WorkList>(Samples.AList()).DocumentAsync();

@@ -1,5 +1,6 @@
 using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
 using Naober.Core.Villages;
@@ -43,6 +44,8 @@ public sealed record Organisation
     /// <summary>When somebody is there, in <see cref="OfficeHours.Zone"/>.</summary>
     public required OfficeHours Hours { get; init; }
 
+    public required Terms Terms { get; init; }
+
     public required FormOfAddress Address { get; init; }
 
     /// <summary>What residents and shopkeepers read. Every text fits in what it may cost, with the longest names filled in.</summary>
@@ -58,4 +61,8 @@ public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, Pe
 /// <summary>A member of staff.</summary>
 /// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
 /// <param name="WorkPhone">For when Teams cannot reach them.</param>
-public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy);
+public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy)
+{
+    /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
+    public string? Email { get; init; }
+}

@@ -25,6 +25,12 @@ public sealed record OrganisationPack
     /// <summary>Days such as "2026-12-24" on which the office is closed besides the public holidays.</summary>
     public IReadOnlyList<string> ClosedDays { get; init; } = [];
 
+    /// <summary>Whether somebody is there at night and in the weekend for what is acute; not when left out.</summary>
+    public bool? OnCall { get; init; }
+
+    /// <summary>How long a signal may wait; what is left out is as usual.</summary>
+    public PackTerms? Terms { get; init; }
+
     public IReadOnlyList<PackSignOff> SignOffs { get; init; } = [];
 
     public string? Phone { get; init; }
@@ -46,9 +52,13 @@ public sealed record OrganisationPack
     public int? RefresherMonths { get; init; }
 }
 
-public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy);
+public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null);
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
+
+/// <summary>Each as "2, 4, 6 uur": until the reminder, until the deputy, until the coordinator.</summary>
+/// <param name="Safety">As "10, 20 minuten": until the deputy officer, until the duty manager.</param>
+public sealed record PackTerms(string? Acute, string? Urgent, string? Normal, string? Safety);
 
 /// <param name="Text">As <c>config/texts</c> names it.</param>
 /// <param name="By">As <see cref="Texts.SignOffReader.NameOf"/> says.</param>

@@ -1,5 +1,6 @@
 using Naober.Core.Calendar;
 using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
 using Naober.Core.Villages;
@@ -58,6 +59,7 @@ public sealed class PackReader
                 new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)),
                 HoursReader.ClosedDays(_pack.ClosedDays, _errors),
                 zone ?? TimeZoneInfo.Utc),
+            Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
             Texts = texts,
             SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
             Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),
@@ -93,15 +95,16 @@ public sealed class PackReader
     private Dictionary<PersonId, Person> ReadPeople()
     {
         var people = new Dictionary<PersonId, Person>();
-        foreach (var (id, name, entraId, workPhone, deputy) in _pack.People)
+        foreach (var (id, name, entraId, workPhone, deputy, email) in _pack.People)
         {
             var person = new Person(
                 new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
                 Required(name, $"De collega '{id}' heeft geen naam."),
                 entraId,
                 workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
-                new PersonId(deputy ?? ""));
+                new PersonId(deputy ?? "")) { Email = email };
             Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
+            Check(email is null || email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 0 }], $"Het mailadres van '{id}' klopt niet.");
             Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");
         }
 
@@ -134,6 +137,9 @@ public sealed class PackReader
             Known(_pack.Safety?.DutyManager, people, "Er is geen dienstdoende manager voor veiligheid thuis ('safety.dutyManager')."));
         var three = new HashSet<PersonId> { officers.Officer, officers.DeputyOfficer, officers.DutyManager };
         Check(three.Count == 3, "De aandachtsfunctionaris, de vervanger en de manager moeten drie verschillende collega's zijn.");
+        Check(
+            !people.TryGetValue(officers.DutyManager, out var manager) || manager.WorkPhone is { CanReceiveText: true },
+            "De dienstdoende manager voor veiligheid thuis heeft geen 06-werknummer. De manager krijgt alleen een sms.");
         return officers;
     }
 

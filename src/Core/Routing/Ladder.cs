@@ -8,6 +8,9 @@ public enum StaffChannel
 {
     Teams,
     Sms,
+
+    /// <summary>The last resort: nobody is woken by it.</summary>
+    Mail,
 }
 
 /// <summary>A person to tell and the way to tell them.</summary>
@@ -20,7 +23,7 @@ public static class Ladder
     private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// The rungs of a signal, in order: each person by Teams and then by text. Ordinary signals climb from who has it, or else the receiver,
+    /// The rungs of a signal, in order: each person by Teams, then by text, then by mail. Ordinary signals climb from who has it, or else the receiver,
     /// to the deputy to the coordinator; safety at home only from the officer to the deputy officer. Somebody who has left is passed over.
     /// </summary>
     public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal)
@@ -42,6 +45,11 @@ public static class Ladder
             {
                 yield return new Rung(person, StaffChannel.Sms);
             }
+
+            if (organisation.People[person].Email is not null)
+            {
+                yield return new Rung(person, StaffChannel.Mail);
+            }
         }
     }
 
@@ -51,7 +59,7 @@ public static class Ladder
     {
         var rungs = Of(organisation, signal);
         var urgent = urgency != Triage.Urgency.Normal;
-        return [.. rungs.Where(r => r.Person == rungs[0].Person).Take(urgent ? 2 : 1)];
+        return [.. rungs.Where(r => r.Person == rungs[0].Person && r.Channel != StaffChannel.Mail).Take(urgent ? 2 : 1)];
     }
 
     /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
@@ -64,8 +72,14 @@ public static class Ladder
     /// <summary>Whether somebody must still be told of a move.</summary>
     /// <param name="move">The move's place in the trail.</param>
     /// <param name="age">Since the telling was ordered, which is before the move is saved.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age)
+    /// <param name="step">The step of the ladder that it is told for, when the signal waited too long.</param>
+    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age, LadderStep? step = null)
     {
+        if (step is { } taken)
+        {
+            return Escalation.Asks(organisation, signal, taken, rung, move);
+        }
+
         if (signal.Trail.Count <= move)
         {
             return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;

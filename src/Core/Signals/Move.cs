@@ -30,6 +30,9 @@ public enum MoveKind
     /// <summary>The sender wrote again.</summary>
     Added,
     Corrected,
+
+    /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
+    Escalated,
 }
 
 /// <summary>The answer to a move. Closed: these are all there are.</summary>

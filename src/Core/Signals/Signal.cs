@@ -70,6 +70,12 @@ public sealed record Signal
     /// <summary>Every move so far, in order. A move's place here is its number, by which a queue message refers to it.</summary>
     public required IReadOnlyList<MoveKind> Trail { get; init; }
 
+    /// <summary>How it last came to wait; stays when it no longer does. Null: it has waited only since it came in.</summary>
+    public Wait? LastWait { get; init; }
+
+    /// <summary>Null: it does not wait for anybody.</summary>
+    public Wait? Wait => State is SignalState.AwaitingVillage or SignalState.Routed ? LastWait ?? new Wait(ReceivedAt, Move: 0) : null;
+
     /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe (silence can be care).</summary>
     public bool MayTellSender => Danger == Danger.None && !SafeRoute;
 
@@ -162,7 +168,7 @@ public sealed record Signal
     }
 
     private MoveDecision.Accepted Accept(Signal next, MoveKind kind, PersonId? by, DateTimeOffset now) => new(
-        next with { Trail = [.. Trail, kind] },
+        next with { Trail = [.. Trail, kind], LastWait = Signals.Wait.After(this, next, now) },
         new SignalEvent(Id, now, by, kind switch
         {
             MoveKind.PickedUp => EventKind.PickedUp,

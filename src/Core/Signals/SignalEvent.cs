@@ -22,4 +22,10 @@ public enum EventKind
 
     /// <summary>A person opened the names and addresses.</summary>
     Revealed,
+
+    /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
+    Escalated,
+
+    /// <summary>The same, so late that an earlier step was passed over.</summary>
+    EscalatedLate,
 }

@@ -1,3 +1,5 @@
+using Naober.Core.Calendar;
+
 namespace Naober.Core.Texts;
 
 /// <summary>Moments as people in the Netherlands read them; without culture data, so that they are the same on every machine.</summary>
@@ -19,6 +21,19 @@ public static class DutchTime
         var local = TimeZoneInfo.ConvertTime(moment, zone);
         return $"{local.Hour}.{local.Minute:00} uur";
     }
+
+    /// <summary>A moment to come: "10.59 uur" today, "dinsdag 10.59 uur" within a week, otherwise the whole <see cref="Moment"/>.</summary>
+    public static string Near(DateTimeOffset moment, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var (day, today) = (LocalTime.Of(moment, zone).Date, LocalTime.Of(now, zone).Date);
+        return day == today ? Hour(moment, zone)
+            : day < today.AddDays(7) ? $"{Days[(int)day.DayOfWeek]} {Hour(moment, zone)}"
+            : Moment(moment, zone);
+    }
+
+    /// <summary>A moment that has passed: "om 10.59 uur" today, otherwise the whole <see cref="Moment"/>.</summary>
+    public static string Past(DateTimeOffset moment, DateTimeOffset now, TimeZoneInfo zone) =>
+        LocalTime.Of(moment, zone).Date == LocalTime.Of(now, zone).Date ? $"om {Hour(moment, zone)}" : Moment(moment, zone);
 
     /// <summary>Such as "zaterdag 21 november om 14.05 uur", in the given zone.</summary>
     public static string Moment(DateTimeOffset moment, TimeZoneInfo zone)

@@ -71,6 +71,15 @@ public static class Labels
         _ => "Afgesloten",
     };
 
+    public static string Of(LadderStep step) => step switch
+    {
+        LadderStep.Reminder => "Herinnering",
+        LadderStep.Deputy => "Naar de vervanger",
+        LadderStep.Coordinator => "Naar de coördinator",
+        LadderStep.DeputyOfficer => "Naar de vervanger van de aandachtsfunctionaris",
+        _ => "Naar de dienstdoende manager, zonder inhoud",
+    };
+
     public static string Of(Channel channel) => channel switch
     {
         Channel.Sms => "Sms",
@@ -100,6 +109,8 @@ public static class Labels
         EventKind.PickedUp => "pakte het bericht op.",
         EventKind.Added => "De afzender schreef nog iets.",
         EventKind.Corrected => "verbeterde dorp, onderwerp of spoed.",
+        EventKind.Escalated => "Het bericht was nog niet opgepakt.",
+        EventKind.EscalatedLate => "Het bericht was nog niet opgepakt. Een eerdere stap is overgeslagen, want die was al te laat.",
         EventKind.Revealed => "bekeek de namen en adressen.",
         _ => "sloot het bericht af.",
     };

@@ -7,11 +7,23 @@ namespace Naober.Core.Texts;
 /// <summary>What staff read outside our own pages: village and urgency, never theme or text. No content leaves the house.</summary>
 public static class StaffTexts
 {
+    /// <summary>What somebody gets whom the coordinator sends a message on purpose.</summary>
+    public const string Trial = "Dit is een proefbericht van Naober.";
+
+    /// <summary>What the test of each working day says, as if somebody texted it.</summary>
+    public const string DailyTestBody = "Dit is de dagelijkse proef van Naober.";
+
+    /// <summary>What the coordinator reads of it each working day.</summary>
+    public const string DailyTest = "Dagelijkse proef van Naober: gelukt. Je hoeft niets te doen.";
+
+    /// <summary>In the Teams feed, when it did not arrive.</summary>
+    public const string TestFailedSummary = "Spoed: de proef van vanochtend is niet aangekomen";
+
     /// <summary>For the Teams feed. Of safety at home it says nothing at all, not even the village.</summary>
     public static string Summary(Organisation organisation, Signal signal)
     {
         var village = signal.Village is { } id && organisation.Villages.TryGetValue(id, out var known) ? known.Name : null;
-        return (signal.SafeRoute, signal.Urgency, village) switch
+        return TestSignals.Includes(signal) ? DailyTest : (signal.SafeRoute, signal.Urgency, village) switch
         {
             (true, _, _) => "Er staat een bericht klaar",
             (_, Urgency.Normal, null) => "Nieuw bericht, dorp nog onbekend",
@@ -21,6 +33,16 @@ public static class StaffTexts
         };
     }
 
+    /// <summary>For a mailbox, as little as the Teams feed says.</summary>
+    public static string Mail(string summary, Uri link) => $"{summary}.\n\nOpen het bericht in Naober:\n{link}\n\nJe krijgt deze mail omdat Teams en sms niet lukten.\n";
+
+    /// <summary>For the coordinator's work phone.</summary>
+    public static string TestFailed(Uri link) => $"Naober: de proef van vanochtend is niet aangekomen. Open {link}";
+
     /// <summary>For a work phone. Whoever holds the phone may read it.</summary>
     public static string Sms(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
+
+    /// <summary>For the duty manager, who may know no more than this: no link, no village.</summary>
+    public static string SafetyWaits(Organisation organisation) =>
+        $"Een veiligheidssignaal wacht {organisation.Terms.Safety.Say(step: 1)}. Bel de functionaris.";
 }

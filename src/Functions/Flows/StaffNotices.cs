@@ -8,26 +8,43 @@ using Naober.Functions.Settings;
 
 namespace Naober.Functions.Flows;
 
-/// <summary>Tells one member of staff, by Teams or by a text to the work phone, that a signal waits. Neither carries content.</summary>
-public sealed class StaffNotices(IActivityNotifications teams, ITextMessages texts, Organisation organisation, PublicAddress address)
+/// <summary>Tells one member of staff, by Teams, by a text to the work phone or by mail, that a signal waits. None carries content.</summary>
+public sealed class StaffNotices(TeamsChannel teams, ITextMessages texts, IStaffMail mail, Organisation organisation, PublicAddress address)
 {
-    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => (channel, person.WorkPhone) switch
+    /// <summary>Waits for the pace of this way of sending, if that is not long.</summary>
+    /// <returns>Null: go. Otherwise how long from now to ask again.</returns>
+    public Task<TimeSpan?> FindWaitAsync(StaffChannel channel, CancellationToken ct) =>
+        channel == StaffChannel.Teams ? teams.FindWaitAsync(ct) : Task.FromResult<TimeSpan?>(null);
+
+    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => channel switch
     {
-        (StaffChannel.Teams, _) => teams.SendAsync(
-            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), ct),
-        (_, { } phone) => texts.SendAsync(phone, TextOf(signal), ct),
-        _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused("no work phone")),
+        StaffChannel.Teams => teams.SendAsync(
+            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), secret: signal.SafeRoute, ct),
+        StaffChannel.Sms when person.WorkPhone is { } phone => texts.SendAsync(phone, TextOf(signal, person), ct),
+        StaffChannel.Mail when person.Email is { } email => MailAsync(signal, email, ct),
+        _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused($"no {channel}")),
     };
 
     /// <summary>
     /// Whether an attempt without an answer reached the person after all. Teams is not asked: under the same chain it shows one notification
-    /// however often we send it.
+    /// however often we send it. Mail cannot be asked (<see cref="IStaffMail"/>).
     /// </summary>
     /// <param name="since">UTC.</param>
     public async Task<bool> WasSentAsync(Signal signal, Person person, StaffChannel channel, DateTimeOffset since, CancellationToken ct) =>
         channel == StaffChannel.Sms
         && person.WorkPhone is { } phone
-        && await texts.WasSentAsync(phone, TextOf(signal), since, ct);
+        && await texts.WasSentAsync(phone, TextOf(signal, person), since, ct);
 
-    private string TextOf(Signal signal) => StaffTexts.Sms(address.SignalPage(signal.Id));
+    private Task<SendOutcome> MailAsync(Signal signal, string email, CancellationToken ct)
+    {
+        var summary = StaffTexts.Summary(organisation, signal);
+        return mail.SendAsync(email, signal.Id, $"Naober: {summary}", StaffTexts.Mail(summary, address.SignalPage(signal.Id)), ct);
+    }
+
+    private string TextOf(Signal signal, Person person) => signal switch
+    {
+        { SafeRoute: true } when person.Id == organisation.Safety.DutyManager => StaffTexts.SafetyWaits(organisation),
+        _ when TestSignals.Includes(signal) => StaffTexts.DailyTest,
+        _ => StaffTexts.Sms(address.SignalPage(signal.Id)),
+    };
 }

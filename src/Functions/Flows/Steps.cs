@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Texts;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
@@ -9,12 +10,19 @@ namespace Naober.Functions.Flows;
 public static class Steps
 {
     private const string NotifyPrefix = "notify-";
+    private const string EscalatePrefix = "escalate-";
     private const string TellPrefix = "tell-";
 
     /// <param name="move">The place in the trail of the move that the person is told of.</param>
-    public static ClaimKey Notify(SignalId signal, Rung rung, int move) => new(signal, $"{NotifyPrefix}{move}-{rung.Channel}-{rung.Person}");
+    /// <param name="step">The step of the ladder that the person is told for; null: none.</param>
+    public static ClaimKey Notify(SignalId signal, Rung rung, int move, LadderStep? step = null) =>
+        new(signal, $"{(step is { } taken ? $"{EscalatePrefix}{taken}-" : NotifyPrefix)}{move}-{rung.Channel}-{rung.Person}");
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
+
+    /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
+    public static bool IsNotice(string step) =>
+        step.StartsWith(NotifyPrefix, StringComparison.Ordinal) || step.StartsWith(EscalatePrefix, StringComparison.Ordinal);
 
     /// <summary>In Dutch, for the history of a signal.</summary>
     public static string Describe(string step, StepOutcome outcome, Organisation organisation)
@@ -25,13 +33,23 @@ public static class Steps
             return sent ? "De melder kreeg een sms." : "De sms aan de melder kon niet worden bezorgd.";
         }
 
+        if (step.StartsWith(EscalatePrefix, StringComparison.Ordinal))
+        {
+            var (ladder, told) = step[EscalatePrefix.Length..].Split('-', 2) is [var first, var rest] ? (first, rest) : (step, step);
+            return $"{Labels.Of(Enum.Parse<LadderStep>(ladder))}: {Describe(NotifyPrefix + told, outcome, organisation)}";
+        }
+
         var parts = step.Split('-', 4);
         var name = organisation.People.TryGetValue(new PersonId(parts[^1]), out var person) ? person.Name : parts[^1];
-        return (parts[2] == nameof(StaffChannel.Teams), sent) switch
+        return (parts[2], sent) switch
         {
-            (true, true) => $"{name} kreeg een melding in Teams.",
-            (true, false) => $"De melding in Teams aan {name} kon niet worden bezorgd.",
-            (false, true) => $"{name} kreeg een sms op de werktelefoon.",
+            (nameof(StaffChannel.Teams), true) => $"{name} kreeg een melding in Teams.",
+            (nameof(StaffChannel.Teams), false) => outcome.Refusal == SendOutcome.Refused.NotInstalled
+                ? $"De melding in Teams aan {name} kon niet worden bezorgd: de app staat niet in Teams."
+                : $"De melding in Teams aan {name} kon niet worden bezorgd.",
+            (nameof(StaffChannel.Mail), true) => $"{name} kreeg een mail.",
+            (nameof(StaffChannel.Mail), false) => $"De mail aan {name} kon niet worden bezorgd.",
+            (_, true) => $"{name} kreeg een sms op de werktelefoon.",
             _ => $"De sms aan {name} kon niet worden bezorgd.",
         };
     }

@@ -35,7 +35,7 @@ public interface ISignalStore
     /// <returns>False: somebody saved first, and nothing changed.</returns>
     Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
 
-    /// <summary>Every signal that is not closed, oldest first.</summary>
+    /// <summary>Every signal that is not closed, oldest first. Never the daily test.</summary>
     Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct);
 
     /// <summary>Records that somebody viewed a signal. The same view twice is one.</summary>

@@ -11,7 +11,11 @@ public abstract record SendOutcome
 
     /// <summary>Refused for good: the same message will be refused again.</summary>
     /// <param name="Reason">The vendor's code, such as "21610"; never content.</param>
-    public sealed record Refused(string Reason) : SendOutcome;
+    public sealed record Refused(string Reason) : SendOutcome
+    {
+        /// <summary>The reason when our app is not installed in Teams for this person.</summary>
+        public const string NotInstalled = "not-installed";
+    }
 
     /// <summary>Certainly not sent, and worth trying again.</summary>
     /// <param name="RetryAfter">What the vendor asked for; null where it did not say.</param>

@@ -26,11 +26,21 @@ public sealed class SignalScreen(
             return refusal;
         }
 
+        if (id == TestSignals.OnPurpose.Value)
+        {
+            return TestPage();
+        }
+
         if (!SignalId.TryParse(id, out var signalId)
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
             || !Access.MaySee(organisation, me, signal))
         {
             return gate.NotFound();
+        }
+
+        if (TestSignals.Includes(signal))
+        {
+            return TestPage();
         }
 
         var withDetails = signal.Hiding.Count > 0 && opensDetails(me, signal);
@@ -44,6 +54,9 @@ public sealed class SignalScreen(
             await claims.ListDoneAsync(signalId, ct),
             NoticeOf(request, signal, me)));
     }
+
+    private IResult TestPage() => gate.Message(
+        "Dit was een proef", "Het is gelukt. Je hoeft niets te doen.", StatusCodes.Status200OK, "Naar de lijst", "/werk");
 
     private static string? NoticeOf(HttpRequest request, Signal signal, Person me) => (request.Query["gedaan"].ToString(), signal.State) switch
     {

@@ -11,7 +11,7 @@ using Naober.Pages;
 namespace Naober.Functions.Web;
 
 /// <summary>Puts signals into the words of the staff pages.</summary>
-public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZoneInfo zone)
+public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZoneInfo zone, TimeProvider clock)
 {
     /// <param name="stuck">Only what this person may see.</param>
     public WorkListModel List(Person me, IEnumerable<Signal> open, IEnumerable<StuckMessage> stuck) => new(
@@ -19,7 +19,8 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
         me.Name,
         [
             .. open.Where(s => Access.MaySee(organisation, me, s))
-                .OrderBy(s => s.State switch { SignalState.SetAside => 2, SignalState.PickedUp => 1, _ => 0 })
+                .OrderByDescending(s => TermOf(s) is { Late: true })
+                .ThenBy(s => s.State switch { SignalState.SetAside => 2, SignalState.PickedUp => 1, _ => 0 })
                 .ThenByDescending(s => s.Urgency)
                 .ThenBy(s => s.ReceivedAt)
                 .Select(s => new WorkItem(
@@ -30,7 +31,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
                     Labels.Of(s.State),
                     DutchTime.Moment(s.ReceivedAt, zone),
                     NameOf(s.PickedUpBy ?? s.Receiver),
-                    Mine: s.PickedUpBy == me.Id)),
+                    Mine: s.PickedUpBy == me.Id) { Term = TermOf(s) }),
         ],
         [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))],
         Access.MayManage(organisation, me));
@@ -63,7 +64,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             ActionsOf(me, signal),
             [.. messages.SelectMany(m => m.Content?.Notes?.Reasons ?? []).Select(r => r.ToString()).Distinct()],
             History(events, steps),
-            notice);
+            notice) { Term = TermOf(signal) };
 
     public CorrectionListModel Corrections(Person me, IEnumerable<Correction> corrections) => new(
         gate.Site,
@@ -127,6 +128,19 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
             signal.Theme.ToString(),
             [.. Enum.GetValues<Urgency>().Select(u => new Choice(u.ToString(), Labels.Of(u)))],
             signal.Urgency.ToString()));
+
+    private PickUpTerm? TermOf(Signal signal)
+    {
+        if (Escalation.PickUpBy(organisation, signal) is not { } by)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        return now < by
+            ? new PickUpTerm($"Graag oppakken voor {DutchTime.Near(by, now, zone)}", Late: false)
+            : new PickUpTerm($"Te laat: had {DutchTime.Past(by, now, zone)} opgepakt moeten zijn", Late: true);
+    }
 
     private string VillageOf(Signal signal) => VillageOf(signal.Village);
 

@@ -30,6 +30,10 @@ public sealed class PackReaderTests
         ["Er is geen dienstdoende manager voor veiligheid thuis ('safety.dutyManager')."] = (Pack with { Safety = Pack.Safety! with { DutyManager = null } }, Villages),
         ["De aandachtsfunctionaris, de vervanger en de manager moeten drie verschillende collega's zijn."] =
             (Pack with { Safety = new PackSafety("fenna", "fenna", "hanneke") }, Villages),
+        ["De dienstdoende manager voor veiligheid thuis heeft geen 06-werknummer. De manager krijgt alleen een sms."] =
+            (Pack with { People = [.. Pack.People.Select(p => p.Id == "hanneke" ? p with { WorkPhone = "0573297000" } : p)] }, Villages),
+        ["De termijnen bij 'terms.acute' ('gauw') kloppen niet. Schrijf 3 getallen die oplopen, en dan minuten, uur of werkdagen. Bijvoorbeeld: 15, 20, 25 minuten."] =
+            (Pack with { Terms = new PackTerms("gauw", null, null, null) }, Villages),
         ["De collega 'Zonder' heeft geen id."] = (With(Pack.People[0] with { Id = null, Name = "Zonder" }), Villages),
         ["De collega 'x' heeft geen naam."] = (With(Pack.People[0] with { Id = "x", Name = null }), Villages),
         ["De collega 'x' heeft geen Entra-id. Zonder die id komt er geen melding in Teams."] = (With(Pack.People[0] with { Id = "x", EntraId = Guid.Empty }), Villages),

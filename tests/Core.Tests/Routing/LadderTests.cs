@@ -24,6 +24,15 @@ public sealed class LadderTests
         Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", null), Lochem.ASignal())));
 
     [Fact]
+    public void Mail_comes_last_for_who_has_an_address()
+    {
+        var signal = Lochem.ASignal() with { Receiver = new PersonId("chantal") };
+
+        Assert.StartsWith("chantal Teams, chantal Sms, chantal Mail, dirk Teams", Written(Ladder.Of(Lochem.Organisation, signal)), StringComparison.Ordinal);
+        Assert.Equal("chantal Teams, chantal Sms", Written(Ladder.First(Lochem.Organisation, signal, Urgency.Acute)));
+    }
+
+    [Fact]
     public void A_landline_is_no_rung() =>
         Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", "0573297000"), Lochem.ASignal())));
 

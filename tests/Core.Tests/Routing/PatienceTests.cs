@@ -22,7 +22,12 @@ public sealed class PatienceTests
             TimeSpan.FromSeconds(seconds),
             Patience.Delay(attempt, retryAfterSeconds is { } wait ? TimeSpan.FromSeconds(wait) : null));
 
-    [Fact]
-    public void The_next_rung_is_told_as_well_after_about_four_minutes() =>
-        Assert.InRange(Enumerable.Range(0, Patience.AttemptsBeforeNextRung).Sum(a => Patience.Delay(a, null).TotalMinutes), 3, 6);
+    [Theory]
+    [InlineData(0, 10, false)]
+    [InlineData(299, 10, false)]
+    [InlineData(300, 1, true)]
+    [InlineData(0, 299, false)]
+    [InlineData(0, 3600, true)] // an hour is asked for: no use waiting to see
+    public void The_next_rung_is_told_as_well_after_five_minutes_or_before_a_wait_as_long(int waitedSeconds, int delaySeconds, bool tooLong) =>
+        Assert.Equal(tooLong, Patience.IsTooLong(TimeSpan.FromSeconds(waitedSeconds), TimeSpan.FromSeconds(delaySeconds)));
 }

@@ -25,7 +25,7 @@ public abstract class QueuesContract
     public async Task A_message_comes_back_as_it_went()
     {
         var received = Storage.Received();
-        var notify = new Notify(Storage.NewId().Value, "anna", StaffChannel.Sms, Move: 2, Nine, Attempt: 3);
+        var notify = new Notify(Storage.NewId().Value, "anna", StaffChannel.Sms, Move: 2, Nine, Attempt: 3) { Step = LadderStep.Deputy };
         var tell = new TellSignaller(Storage.NewId().Value, MoveKind.Closed, Number: 2, Nine, Attempt: 1);
 
         await _queues.EnqueueAsync(received, Ct);

@@ -54,6 +54,17 @@ public abstract class SignalStoreContract
     }
 
     [Fact]
+    public async Task Since_when_it_waits_is_kept_with_the_step_that_was_reached_also_in_the_open_list()
+    {
+        var signal = Storage.ASignal() with { LastWait = new Wait(Later, Move: 3, LadderStep.Deputy) };
+
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+
+        Assert.Equal(signal.LastWait, (await _store.FindAsync(signal.Id, Ct))!.Signal.LastWait);
+        Assert.Equal(signal.LastWait, Assert.Single(await _store.ListOpenAsync(Ct)).Wait);
+    }
+
+    [Fact]
     public async Task What_was_never_added_is_not_found() => Assert.Null(await _store.FindAsync(Storage.NewId(), Ct));
 
     [Fact]

@@ -32,6 +32,18 @@ internal static class FoulWeather
                 w.Twilio.Mood = (_, _) => mood();
             },
         },
+        Scenarios.EscalationTold("a reminder by text; Twilio took it and its answer got lost", Story.Ordinary, TimeSpan.FromDays(2)) with
+        {
+            Weather = static w =>
+            {
+                var mood = First(VendorMood.SilentAfterAcceptance);
+                w.Twilio.Mood = (_, _) => mood();
+            },
+        },
+        Scenarios.EscalationTold("the duty manager; no text reaches her", Story.Unsafe, TimeSpan.FromMinutes(20)) with
+        {
+            Weather = static w => w.Twilio.Mood = (n, _) => n == w.Person("hanneke").WorkPhone ? VendorMood.Refuses("21614") : VendorMood.Fine,
+        },
         Scenarios.Notified("by Teams; Graph answers 429 for an hour", Story.Ordinary, "Teams") with
         {
             Weather = static w => GraphIs(w, VendorMood.Busy(), TimeSpan.FromHours(1)),

@@ -49,6 +49,12 @@ internal static class Scenarios
         new("ReconcileInbound", "an ordinary worry", story => MissedAsync(story, Story.Ordinary)),
         new("ReconcileInbound", "thoughts of suicide", story => MissedAsync(story, Story.Suicidal)),
         new("ReconcileInbound", "violence at home", story => MissedAsync(story, Story.Unsafe)),
+        Escalated("the reminder of an ordinary worry", Story.Ordinary, TimeSpan.FromDays(2)),
+        Escalated("the deputy, in two ways", Story.Urgent, TimeSpan.FromHours(5)),
+        Escalated("the coordinator, after a day in which nothing ran", Story.Ordinary, TimeSpan.FromDays(7)),
+        Escalated("the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
+        EscalationTold("by text, a reminder", Story.Ordinary, TimeSpan.FromDays(2)),
+        EscalationTold("by text, the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
         Poison("HandlePoisonSignalReceived", QueueNames.SignalReceived),
         new("HandlePoisonSignalReceived", "a worry that storage refused", async story => await NextAsync(story, await StuckAsync(story))) { Stuck = 1, HasFaults = true },
         Poison("HandlePoisonNotify", QueueNames.Notify),
@@ -63,6 +69,14 @@ internal static class Scenarios
         }),
         Page("Corrections", "els", "/beheer/verbeteringen"),
         Page("Manage", "els", "/beheer"),
+        Page("TrialMessage", "els", "/beheer/proef"),
+        Sent("TrialMessage", "to a colleague", "/beheer/proef", ("wie", "chantal")),
+        new("TestDaily", "at half past eight", story =>
+        {
+            story.World.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 7, 30, 0, TimeSpan.Zero));
+            story.TestComesIn();
+            return Task.FromResult<Delivery>(calls => story.World.TickAsync("TestDaily", calls));
+        }),
         Page("ShopList", "els", "/beheer/winkels"),
         Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
         Page("PrintCard", "els", $"/beheer/winkels/{Story.ShopId}/kaart"),
@@ -110,6 +124,21 @@ internal static class Scenarios
     {
         await story.ReceiveTextAsync(text);
         return await NextAsync(story, QueueNames.SignalReceived);
+    });
+
+    public static Scenario Escalated(string name, string text, TimeSpan after) => new("EscalateSignals", name, async story =>
+    {
+        await story.RecordTextAsync(text);
+        story.World.Clock.Advance(after);
+        return calls => story.World.TickAsync("EscalateSignals", calls);
+    });
+
+    public static Scenario EscalationTold(string name, string text, TimeSpan after) => new("NotifyContactPerson", name, async story =>
+    {
+        await story.RecordTextAsync(text);
+        story.World.Clock.Advance(after);
+        await story.World.TickAsync("EscalateSignals");
+        return await NextAsync(story, QueueNames.Notify);
     });
 
     public static Scenario ToldOfMove(string name, Func<Story, Task> before, TestRequest move) => new("TellSignaller", name, async story =>

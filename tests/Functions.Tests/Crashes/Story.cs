@@ -52,6 +52,9 @@ internal sealed class Story(World world)
         Accepted.Add(TextId);
     }
 
+    /// <summary>The test of today may be in the store; nobody accepted it before.</summary>
+    public void TestComesIn() => Told.Add(TestSignals.IdOf(DateOnly.FromDateTime(World.Clock.Now.UtcDateTime)));
+
     public async Task ReceiveTextAsync(string text)
     {
         TextComesIn(text);

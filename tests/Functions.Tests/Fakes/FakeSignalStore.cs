@@ -137,7 +137,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     private void Follow(Signal signal)
     {
-        if (signal.State == SignalState.Closed)
+        if (signal.State == SignalState.Closed || TestSignals.Includes(signal))
         {
             _open.Remove(signal.Id);
         }

@@ -16,6 +16,18 @@ internal sealed class TestClock : TimeProvider
         }
     }
 
+    /// <summary>Whoever waits a moment finds that it has passed.</summary>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime == Timeout.InfiniteTimeSpan)
+        {
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+
+        Advance(dueTime);
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+
     public void Advance(TimeSpan by) => MoveTo(Now + by);
 
     /// <summary>Never back: a moment that has passed changes nothing.</summary>

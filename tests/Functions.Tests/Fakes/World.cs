@@ -25,6 +25,7 @@ internal sealed class World
         Queues = new FakeQueues(Clock);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
+        Door = new FakeFrontDoor(async request => await TryAskAsync(request) is { Status: 200 });
         Loggers = LoggerFactory.Create(log => log.AddProvider(Log));
         _fakes = new Dictionary<Type, object>
         {
@@ -38,6 +39,10 @@ internal sealed class World
             [typeof(IActivityNotifications)] = Teams,
             [typeof(IShops)] = Shops,
             [typeof(IRateLimits)] = Limits,
+            [typeof(IPace)] = Pace,
+            [typeof(IUnreached)] = Unreached,
+            [typeof(IFrontDoor)] = Door,
+            [typeof(IStaffMail)] = Mail,
         };
     }
 
@@ -57,6 +62,15 @@ internal sealed class World
     public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
 
     public FakeRateLimits Limits { get; } = new();
+
+    public FakePace Pace { get; } = new();
+
+    public FakeUnreached Unreached { get; } = new();
+
+    /// <summary>Our own front door; a text of our own reaches nobody's phone.</summary>
+    public FakeFrontDoor Door { get; }
+
+    public FakeStaffMail Mail { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

@@ -10,6 +10,7 @@ using Xunit;
 namespace Naober.Functions.Tests.Vendors;
 
 /// <summary>The real adapter against what Graph answers (https://learn.microsoft.com/graph/api/userteamwork-sendactivitynotification).</summary>
+[Collection("Graph")] // the identity's address is a variable of the whole process
 public sealed class GraphActivityNotificationsTests : IAsyncLifetime
 {
     private const string TokenPath = "/msi/token";
@@ -67,19 +68,28 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(403)] // our app is not installed for this person
+    [InlineData(403)] // our app lacks the permission
     [InlineData(404)]
     [InlineData(400)]
     [InlineData(409)]
     public async Task What_Graph_refuses_for_good_is_refused_with_its_status(int status)
     {
-        Graph(VendorStub.Says(status, Error("Forbidden")));
+        Graph(VendorStub.Says(status, Error("Forbidden", "Missing role permissions on the request.")));
 
         Assert.Equal(new SendOutcome.Refused($"{status}"), await SendAsync());
     }
 
+    [Fact]
+    public async Task Our_app_that_is_not_installed_for_somebody_is_told_apart_from_a_permission_that_is_missing()
+    {
+        Graph(VendorStub.Says(403, Error("Forbidden")));
+
+        Assert.Equal(new SendOutcome.Refused(SendOutcome.Refused.NotInstalled), await SendAsync());
+    }
+
     [Theory]
     [InlineData(429, 17)]
+    [InlineData(429, 3600)]
     [InlineData(429, null)]
     [InlineData(503, 17)]
     [InlineData(500, null)]
@@ -134,5 +144,6 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     private Task<SendOutcome> SendAsync(SignalId signal, bool urgent = false) =>
         _notifications.SendAsync(Anna, signal, urgent, "Nieuw bericht uit Almen", CancellationToken.None);
 
-    private static string Error(string code) => $$$"""{"error":{"code":"{{{code}}}","message":"Ensure that the expected Teams app is installed"}}""";
+    private static string Error(string code, string message = "Ensure that the expected Teams app is installed in the target scope (user, team, or chat).") =>
+        $$$"""{"error":{"code":"{{{code}}}","message":"{{{message}}}"}}""";
 }

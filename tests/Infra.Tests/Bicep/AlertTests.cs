@@ -56,7 +56,8 @@ public sealed class AlertTests
 
     [Theory]
     [InlineData("Adapters", "Sms", "TwilioTextMessages.cs")]
-    [InlineData("Triggers", "Queues", "NotifyContactPersonFunction.cs")]
+    [InlineData("Flows", "LadderOrders.cs")]
+    [InlineData("Triggers", "Timers", "TestDailyFunction.cs")]
     public void What_asks_for_a_person_is_logged_as_an_error(params string[] path) => Assert.NotEmpty(ErrorsOf(Files.App(path)));
 
     [Theory]

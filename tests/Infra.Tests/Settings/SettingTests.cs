@@ -66,6 +66,7 @@ public sealed class SettingTests
     [Theory]
     [InlineData("Twilio__MessagingServiceSid")]
     [InlineData("Twilio__PreviousAuthToken")]
+    [InlineData("Graph__MailFrom")]
     public void An_optional_setting_is_left_out_rather_than_empty(string name)
     {
         var variable = Files.Main.Declared("var").Single(v => Files.Main.Declaration("var", v).Contains($"'{name}'", StringComparison.Ordinal));

@@ -10,5 +10,6 @@ public static class SmsServices
     public static IServiceCollection AddSms(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TwilioOptions.From(configuration))
         .AddSingleton<ISmsWebhook, TwilioWebhook>()
+        .AddSingleton<IFrontDoor, SignedFrontDoor>()
         .AddSingleton<ITextMessages, TwilioTextMessages>();
 }

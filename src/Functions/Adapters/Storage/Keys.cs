@@ -1,4 +1,5 @@
 using System.Globalization;
+using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
@@ -19,6 +20,10 @@ internal static class Keys
     public const string StuckPrefix = "stuck-";
 
     public const string ShopPrefix = "shop-";
+
+    public const string UnreachedPrefix = "unreached-";
+
+    public const string Pace = "pace-teams";
 
     private const string LimitPrefix = "limit-";
 
@@ -47,6 +52,8 @@ internal static class Keys
     public static string Sender(SenderKey sender) => $"sender-{sender}";
 
     public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
+
+    public static string Unreached(PersonId person) => $"{UnreachedPrefix}{person}";
 
     public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
 

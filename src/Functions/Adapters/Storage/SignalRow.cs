@@ -34,6 +34,9 @@ internal static class SignalRow
         ["PartOf"] = signal.PartOf?.Value,
         ["Hiding"] = Join(signal.Hiding),
         ["SenderOptedOut"] = signal.SenderOptedOut,
+        ["WaitSince"] = signal.LastWait?.Since,
+        ["WaitMove"] = signal.LastWait?.Move,
+        ["WaitReached"] = signal.LastWait?.Reached?.ToString(),
         ["Rules"] = Join(signal.Rules),
         ["Trail"] = string.Join(',', signal.Trail),
     };
@@ -76,6 +79,9 @@ internal static class SignalRow
         PartOf = row.GetString("PartOf") is { } whole ? IdOf(whole) : null,
         Hiding = [.. Split(row, "Hiding").Select(IdOf)],
         SenderOptedOut = row.GetBoolean("SenderOptedOut") ?? false,
+        LastWait = row.GetDateTimeOffset("WaitSince") is { } since
+            ? new Wait(since, row.GetInt32("WaitMove")!.Value, row.GetString("WaitReached") is { } reached ? Enum.Parse<LadderStep>(reached) : null)
+            : null,
         Rules = Split(row, "Rules"),
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };

@@ -22,6 +22,8 @@ public static class StorageServices
         services.AddSingleton<ICorrections, TableCorrections>();
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
+        services.AddSingleton<IUnreached, TableUnreached>();
+        services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;

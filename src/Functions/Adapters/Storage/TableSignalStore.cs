@@ -12,7 +12,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> AddAsync(NewSignal signal, CancellationToken ct)
     {
         List<TableTransactionAction> actions = [.. RowsOf(signal)];
-        if (signal.Signal.State != SignalState.Closed)
+        if (IsListed(signal.Signal))
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
@@ -62,6 +62,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
     }
 
+    private static bool IsListed(Signal signal) => signal.State != SignalState.Closed && !TestSignals.Includes(signal);
+
     private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
     {
         var id = signal.Signal.Id;
@@ -91,11 +93,11 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, from.Content),
             new ETag(from.Version));
         yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
-        if (next.State != SignalState.Closed)
+        if (IsListed(next))
         {
             yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
         }
-        else if (from.Signal.State != SignalState.Closed)
+        else if (IsListed(from.Signal))
         {
             yield return new(TableTransactionActionType.Delete, OpenRow(next), ETag.All);
         }

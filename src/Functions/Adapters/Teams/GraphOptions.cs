@@ -13,7 +13,9 @@ namespace Naober.Functions.Adapters.Teams;
 /// The app registration whose id stands in the Teams manifest; it trusts our managed identity. Null: the managed identity's own token.
 /// </param>
 /// <param name="IdentityClientId">The client id of a user-assigned identity; null for the app's own.</param>
-public sealed record GraphOptions(string TeamsAppId, Uri BaseAddress, string? TenantId, string? ClientId, string? IdentityClientId)
+/// <param name="MailFrom">The mailbox that mail to staff leaves from; null: there is no mail.</param>
+public sealed record GraphOptions(
+    string TeamsAppId, Uri BaseAddress, string? TenantId, string? ClientId, string? IdentityClientId, string? MailFrom)
 {
     private static readonly string[] AssertionScopes = ["api://AzureADTokenExchange/.default"];
 
@@ -23,7 +25,8 @@ public sealed record GraphOptions(string TeamsAppId, Uri BaseAddress, string? Te
         configuration.Address("Graph:BaseAddress", "https://graph.microsoft.com/v1.0"),
         configuration["Graph:TenantId"],
         configuration["Graph:ClientId"],
-        configuration["Graph:IdentityClientId"]);
+        configuration["Graph:IdentityClientId"],
+        configuration["Graph:MailFrom"] is { Length: > 0 } mailbox ? mailbox : null);
 
     /// <summary>
     /// Teams wants the token of the app in its manifest, and a managed identity is another app; so the identity vouches for the app

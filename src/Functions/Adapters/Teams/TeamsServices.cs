@@ -9,5 +9,7 @@ public static class TeamsServices
     /// <exception cref="InvalidOperationException">A setting is missing.</exception>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(GraphOptions.From(configuration))
-        .AddSingleton<IActivityNotifications, GraphActivityNotifications>();
+        .AddSingleton<GraphCalls>()
+        .AddSingleton<IActivityNotifications, GraphActivityNotifications>()
+        .AddSingleton<IStaffMail, GraphStaffMail>();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Texts;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -9,16 +10,30 @@ using Naober.Pages;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The coordinator's front page: what must not wait, and the way to what can be edited.</summary>
-public sealed class ManageFunction(StaffGate gate, ShopViews views, IShops shops, IStuckMessages stuck, Organisation organisation)
+public sealed class ManageFunction(
+    StaffGate gate, ShopViews views, NoticeViews notices, DailyTests tests, IShops shops, IStuckMessages stuck, IUnreached unreached, Organisation organisation)
 {
     [Function("Manage")]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "beheer")] HttpRequest request, CancellationToken ct) =>
-        gate.AdmitsCoordinator(request, out var me, out var refusal)
-            ? PageResult.Of<Manage>(views.Home(
-                me,
-                SafetyTexts.Unapproved(organisation),
-                (await stuck.ListAsync(ct)).Count,
-                [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]))
-            : refusal;
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "beheer")] HttpRequest request, CancellationToken ct)
+    {
+        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        {
+            return refusal;
+        }
+
+        var home = views.Home(
+            me, SafetyTexts.Unapproved(organisation), (await stuck.ListAsync(ct)).Count, [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]);
+        var arrival = await tests.FindArrivalAsync(ct);
+        return PageResult.Of<Manage>(home with
+        {
+            Alerts =
+            [
+                .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
+                .. notices.Alerts(await unreached.ListAsync(ct)),
+                .. home.Alerts,
+            ],
+            Tested = notices.Tested(arrival),
+        });
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Triage;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -18,6 +19,7 @@ public sealed partial class NotifyContactPersonFunction(
     IQueues queues,
     OutwardStep step,
     StaffNotices notices,
+    LadderOrders orders,
     Organisation organisation,
     TimeProvider clock,
     ILogger<NotifyContactPersonFunction> logger)
@@ -32,64 +34,50 @@ public sealed partial class NotifyContactPersonFunction(
             return;
         }
 
-        var rung = new Rung(new PersonId(message.Person), message.Channel);
-        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt))
+        var rung = message.Rung;
+        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt, message.Step))
         {
             case Telling.NotYet:
-                await PutBackAsync(message, after: null, ct);
+                await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, retryAfter: null), ct);
                 return;
             case Telling.NoLonger:
                 Log.NotWaiting(logger, id);
                 return;
             case Telling.HasLeft:
-                await ClimbAsync(message, signal, rung, ct);
+                await orders.ClimbAsync(message, signal, ct);
                 return;
+        }
+
+        // Waiting for a slot is no failed attempt, and comes before the claim: nothing was tried.
+        if (await notices.FindWaitAsync(rung.Channel, ct) is { } wait)
+        {
+            await orders.WaitAsync(message, signal, wait, ct);
+            return;
         }
 
         var person = organisation.People[rung.Person];
         var result = await step.RunAsync(
-            Steps.Notify(id, rung, message.Move),
+            Steps.Notify(id, rung, message.Move, message.Step),
             () => notices.SendAsync(signal, person, rung.Channel, ct),
             since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
             ct);
         switch (result)
         {
-            case StepResult.Done({ WasSent: true }):
+            // A mail wakes nobody: of what cannot wait the next is told as well.
+            case StepResult.Done({ WasSent: true }) when rung.Channel != StaffChannel.Mail || signal.Urgency == Urgency.Normal:
                 return;
             case StepResult.Done:
-                await ClimbAsync(message, signal, rung, ct);
+                await orders.ClimbAsync(message, signal, ct);
                 return;
             case StepResult.PutBack(var after):
-                if (message.Attempt == Patience.AttemptsBeforeNextRung)
-                {
-                    await ClimbAsync(message, signal, rung, ct);
-                }
-
-                await PutBackAsync(message, after, ct);
+                await orders.WaitAsync(message with { Attempt = message.Attempt + 1 }, signal, Patience.Delay(message.Attempt, after), ct);
                 return;
         }
-    }
-
-    private Task PutBackAsync(Notify message, TimeSpan? after, CancellationToken ct) =>
-        queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);
-
-    private async Task ClimbAsync(Notify message, Signal signal, Rung rung, CancellationToken ct)
-    {
-        if (Ladder.After(organisation, signal, rung) is { } next)
-        {
-            await queues.EnqueueAsync(message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0 }, TimeSpan.Zero, ct);
-            return;
-        }
-
-        Log.NobodyReached(logger, signal.Id);
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "{Signal} no longer waits, so nobody is told.")]
         public static partial void NotWaiting(ILogger logger, SignalId signal);
-
-        [LoggerMessage(2, LogLevel.Error, "Nobody could be told of {Signal}. It stands on the list at /werk: call the coordinator.")]
-        public static partial void NobodyReached(ILogger logger, SignalId signal);
     }
 }

@@ -1,0 +1,105 @@
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+
+namespace Naober.Core.Routing;
+
+/// <summary>A step of the ladder: who is told then that a signal still waits, and how.</summary>
+/// <param name="At">When it is due, UTC.</param>
+/// <param name="Rungs">One person; what cannot wait may reach that person in two ways.</param>
+public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyList<Rung> Rungs)
+{
+    // Longer than the timer takes to come by: who was there at closing time is told of what was due at that moment.
+    private static readonly TimeSpan JustClosed = TimeSpan.FromMinutes(10);
+
+    // Each step by another channel than the one before; the first telling was by Teams.
+    private static readonly (LadderStep Step, StaffChannel By)[] Ordinary =
+        [(LadderStep.Reminder, StaffChannel.Sms), (LadderStep.Deputy, StaffChannel.Teams), (LadderStep.Coordinator, StaffChannel.Sms)];
+
+    private static readonly (LadderStep Step, StaffChannel By)[] AtHome =
+        [(LadderStep.DeputyOfficer, StaffChannel.Teams), (LadderStep.DutyManager, StaffChannel.Sms)];
+
+    /// <summary>
+    /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
+    /// the receiver or the deputy, that step comes in the earlier place. Who has left has no step, and who cannot get texts is told by Teams.
+    /// </summary>
+    public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
+    {
+        if (signal.Wait is not { } wait || signal.Receiver is not { } receiver)
+        {
+            return [];
+        }
+
+        var (terms, people) = (organisation.Terms, organisation.People);
+        return
+        [
+            .. (signal.SafeRoute ? AtHome : Ordinary).Index()
+                .Select(s => (
+                    s.Item.Step,
+                    At: terms.Of(signal).At(s.Index, wait.Since, organisation.Hours, terms.CountsAroundTheClock(signal)),
+                    Person: PersonOf(s.Item.Step),
+                    s.Item.By))
+                .DistinctBy(s => s.Person)
+                .Where(s => people.ContainsKey(s.Person))
+                .Select(s => new Escalation(s.Step, s.At, RungsOf(people[s.Person], s.Step, s.By, signal)))
+                .Where(s => s.Rungs.Count > 0),
+        ];
+
+        PersonId PersonOf(LadderStep step) => step switch
+        {
+            LadderStep.Reminder => receiver,
+            LadderStep.Deputy => people.TryGetValue(receiver, out var there) ? there.Deputy : receiver,
+            LadderStep.Coordinator => organisation.Coordinator,
+            LadderStep.DeputyOfficer => organisation.Safety.DeputyOfficer,
+            _ => organisation.Safety.DutyManager,
+        };
+    }
+
+    /// <summary>
+    /// The steps that are due and were not taken, in order. After a time in which nothing ran there may be several: the last one is taken, the
+    /// earlier ones are passed over, so that nobody gets them all at once. Nothing is due while nobody is there, unless somebody is on call.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<Escalation> Due(Organisation organisation, Signal signal, DateTimeOffset now)
+    {
+        var hours = organisation.Hours;
+        return organisation.Terms.CountsAroundTheClock(signal) || hours.IsOpen(now) || hours.IsOpen(now - JustClosed)
+            ? [.. Of(organisation, signal).Where(s => s.At <= now && !(s.Step <= signal.Wait?.Reached))]
+            : [];
+    }
+
+    /// <summary>When somebody must have picked a signal up, UTC. Null: nobody has to.</summary>
+    public static DateTimeOffset? PickUpBy(Organisation organisation, Signal signal) => signal is { Wait: { } wait, Receiver: not null }
+        ? organisation.Terms.Of(signal).At(0, wait.Since, organisation.Hours, organisation.Terms.CountsAroundTheClock(signal))
+        : null;
+
+    /// <summary>The move by which a signal remembers that a step was taken, so that it is taken once.</summary>
+    /// <param name="due">As <see cref="Due"/> gave it, not empty.</param>
+    /// <param name="now">UTC.</param>
+    public static MoveDecision.Accepted Take(Signal signal, IReadOnlyList<Escalation> due, DateTimeOffset now) => new(
+        signal with { LastWait = signal.Wait! with { Reached = due[^1].Step }, Trail = [.. signal.Trail, MoveKind.Escalated] },
+        new SignalEvent(signal.Id, now, By: null, due.Count > 1 ? EventKind.EscalatedLate : EventKind.Escalated),
+        Number: signal.Trail.Count);
+
+    /// <summary>Whether somebody must still be told of a step.</summary>
+    /// <param name="rung">As the step has it, or of the ladder after that could not be done.</param>
+    /// <param name="move">The move that the wait began with.</param>
+    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move) =>
+        signal.Wait?.Move != move ? Telling.NoLonger
+        : !organisation.People.ContainsKey(rung.Person) ? Telling.HasLeft
+        : Of(organisation, signal).Any(s => s.Step == step && s.Rungs.Contains(rung)) || Ladder.Of(organisation, signal).Contains(rung) ? Telling.Now
+        : Telling.NoLonger;
+
+    private static IReadOnlyList<Rung> RungsOf(Person person, LadderStep step, StaffChannel by, Signal signal)
+    {
+        var hasPhone = person.WorkPhone is { CanReceiveText: true };
+        var (byTeams, byText) = (new Rung(person.Id, StaffChannel.Teams), new Rung(person.Id, StaffChannel.Sms));
+        return (step, hasPhone) switch
+        {
+            (LadderStep.DutyManager, _) => hasPhone ? [byText] : [],
+            (_, false) => [byTeams],
+            (not LadderStep.Reminder, _) when signal.SafeRoute || signal.Urgency != Urgency.Normal => [byTeams, byText], // Teams may not wake a phone
+            _ => [by == StaffChannel.Teams ? byTeams : byText],
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Naober.Core.Calendar;
+
+namespace Naober.Core.Routing;
+
+/// <summary>In what a term is counted.</summary>
+public enum TermUnit
+{
+    Minutes,
+    Hours,
+
+    /// <summary>Days on which the office is open.</summary>
+    WorkingDays,
+}
+
+/// <summary>How long a signal may wait: until the first step of its ladder, until the second and so on, each since it began to wait.</summary>
+/// <param name="Steps">Rising. The first one is when it must have been picked up.</param>
+public sealed record Term(TermUnit Unit, IReadOnlyList<int> Steps)
+{
+    /// <summary>When a step is due, UTC.</summary>
+    /// <param name="aroundTheClock">Whether minutes and hours also count while the office is closed.</param>
+    public DateTimeOffset At(int step, DateTimeOffset since, OfficeHours hours, bool aroundTheClock) => (Unit, aroundTheClock) switch
+    {
+        (TermUnit.WorkingDays, _) => hours.AfterDays(since, Steps[step]),
+        (_, true) => since + Time(step),
+        _ => hours.After(since, Time(step)),
+    };
+
+    /// <summary>Such as "20 minuten".</summary>
+    public string Say(int step) => Unit switch
+    {
+        TermUnit.Minutes => Steps[step] == 1 ? "1 minuut" : $"{Steps[step]} minuten",
+        TermUnit.Hours => $"{Steps[step]} uur",
+        _ => Steps[step] == 1 ? "1 werkdag" : $"{Steps[step]} werkdagen",
+    };
+
+    private TimeSpan Time(int step) => Unit == TermUnit.Minutes ? TimeSpan.FromMinutes(Steps[step]) : TimeSpan.FromHours(Steps[step]);
+}

@@ -1,0 +1,27 @@
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+
+namespace Naober.Core.Routing;
+
+/// <summary>How long a signal may wait for somebody to say "I have it", and when whom is told that it still waits.</summary>
+/// <param name="OnCall">Whether somebody is there at night and in the weekend for what is acute or about safety at home.</param>
+/// <param name="Safety">For the deputy officer and the duty manager, whatever the urgency.</param>
+public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Term Safety)
+{
+    public static Terms Default { get; } = new(
+        OnCall: false,
+        Acute: new Term(TermUnit.Minutes, [15, 20, 25]),
+        Urgent: new Term(TermUnit.Hours, [2, 4, 6]),
+        Normal: new Term(TermUnit.WorkingDays, [2, 3, 4]),
+        Safety: new Term(TermUnit.Minutes, [10, 20]));
+
+    public Term Of(Signal signal) => (signal.SafeRoute, signal.Urgency) switch
+    {
+        (true, _) => Safety,
+        (_, Urgency.Acute) => Acute,
+        (_, Urgency.Urgent) => Urgent,
+        _ => Normal,
+    };
+
+    public bool CountsAroundTheClock(Signal signal) => OnCall && (signal.SafeRoute || signal.Urgency == Urgency.Acute);
+}

@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+using Naober.Core.Organisations;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Adapters.Storage;
+
+/// <summary>Whom Teams refuses, a row each. Nearly always there is none, so taking it away only looks.</summary>
+public sealed class TableUnreached(NaoberTable table) : IUnreached
+{
+    public Task AddAsync(Unreached unreached, CancellationToken ct)
+    {
+        var row = new TableEntity(table.Partition, Keys.Unreached(unreached.Person))
+        {
+            ["Person"] = unreached.Person.Value,
+            ["Reason"] = unreached.Reason,
+            ["Since"] = unreached.Since,
+        };
+        return table.RunAsync(t => t.UpsertEntityAsync(row, TableUpdateMode.Replace, ct), ct);
+    }
+
+    public async Task RemoveAsync(PersonId person, CancellationToken ct)
+    {
+        if (await table.FindAsync(Keys.Unreached(person), ct) is not null)
+        {
+            await table.RunAsync(t => t.DeleteEntityAsync(table.Partition, Keys.Unreached(person), cancellationToken: ct), ct);
+        }
+    }
+
+    public async Task<IReadOnlyList<Unreached>> ListAsync(CancellationToken ct) =>
+    [
+        .. (await table.ListAsync(Keys.UnreachedPrefix, ct)).Select(r => new Unreached(
+            new PersonId(SignalRow.Required(r, "Person")), SignalRow.Required(r, "Reason"), r.GetDateTimeOffset("Since")!.Value)),
+    ];
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Functions.Flows;
+using Naober.Functions.Ports;
+using Naober.Functions.Web;
+using Naober.Pages;
+
+namespace Naober.Functions.Triggers.Http;
+
+/// <summary>Lets the coordinator send a colleague a message on purpose, and says which ways worked.</summary>
+public sealed class TrialMessageFunction(
+    StaffGate gate, NoticeViews views, TrialMessages trial, IUnreached unreached, IRateLimits limits, Organisation organisation, TimeProvider clock)
+{
+    [Function("TrialMessage")]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "beheer/proef")] HttpRequest request, CancellationToken ct)
+    {
+        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return PageResult.Of<TrialPage>(views.Trial(me, await unreached.ListAsync(ct), request.Query));
+        }
+
+        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        if (!organisation.People.TryGetValue(new PersonId(form[TrialFields.Person].ToString()), out var person))
+        {
+            return gate.NotFound();
+        }
+
+        // A double press is one message.
+        return await limits.TakeAsync(RateLimit.Trial, person.Id.Value, clock.GetUtcNow(), ct) is null
+            ? Results.Redirect(NoticeViews.TrialDone(person, await trial.SendAsync(person, ct)))
+            : gate.Message(
+                "Even wachten",
+                $"{person.Name} kreeg net een proefbericht. Probeer het over een minuut opnieuw.",
+                StatusCodes.Status429TooManyRequests,
+                "Terug",
+                "/beheer/proef");
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Triggers.Timers;
+
+/// <summary>
+/// Takes the next step of the ladder for every signal that nobody picked up in time. The telling is ordered before the step is saved, under
+/// the step's own name: a crash between the two orders it again, and whoever was told is not told twice. Late, it goes straight to the step
+/// that is due now.
+/// </summary>
+public sealed partial class EscalateSignalsFunction(
+    ISignalStore signals, IQueues queues, Organisation organisation, TimeProvider clock, ILogger<EscalateSignalsFunction> logger)
+{
+    [Function("EscalateSignals")]
+    public async Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var waiting in await signals.ListOpenAsync(ct))
+        {
+            if (Escalation.Due(organisation, waiting, now).Count > 0
+                && await signals.FindAsync(waiting.Id, ct) is { } stored
+                && Escalation.Due(organisation, stored.Signal, now) is { Count: > 0 } due)
+            {
+                await TakeAsync(stored, due, now, ct);
+            }
+        }
+    }
+
+    // When somebody saves first the step is taken at the next tick, if it is still due.
+    private async Task TakeAsync(StoredSignal stored, IReadOnlyList<Escalation> due, DateTimeOffset now, CancellationToken ct)
+    {
+        var (signal, step) = (stored.Signal, due[^1]);
+        foreach (var (person, channel) in step.Rungs)
+        {
+            await queues.EnqueueAsync(
+                new Notify(signal.Id.Value, person.Value, channel, signal.Wait!.Move, now) { Step = step.Step }, TimeSpan.Zero, ct);
+        }
+
+        if (await signals.MoveAsync(stored, Escalation.Take(signal, due, now), ct))
+        {
+            Log.Escalated(logger, signal.Id, step.Step);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "{Signal} was not picked up in time: {Step} is told.")]
+        public static partial void Escalated(ILogger logger, SignalId signal, LadderStep step);
+    }
+}

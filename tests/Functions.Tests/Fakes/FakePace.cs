@@ -1,0 +1,28 @@
+using Naober.Core.Routing;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Tests.Fakes;
+
+internal sealed class FakePace : IPace
+{
+    private readonly Lock _lock = new();
+    private Pace _pace = Pace.Idle;
+
+    public Task<Slot> TakeAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            (_pace, var slot) = _pace.Take(now);
+            return Task.FromResult(slot);
+        }
+    }
+
+    public Task HoldAsync(DateTimeOffset until, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            _pace = _pace.HoldUntil(until);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Naober.Core.Signals;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Tests.Fakes;
+
+internal sealed record StaffMail(string To, SignalId Signal, string Subject, string Text);
+
+/// <summary>Mail: what it took it delivers, as often as it was asked.</summary>
+internal sealed class FakeStaffMail : IStaffMail
+{
+    private readonly Lock _lock = new();
+    private readonly List<StaffMail> _sent = [];
+
+    /// <summary>Asked for each mail that we send, with the address.</summary>
+    public Func<string, VendorMood> Mood { get; set; } = static _ => VendorMood.Fine;
+
+    public IReadOnlyList<StaffMail> Sent
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _sent];
+            }
+        }
+    }
+
+    public Task<SendOutcome> SendAsync(string to, SignalId signal, string subject, string text, CancellationToken ct)
+    {
+        lock (_lock)
+        {
+            var mood = Mood(to);
+            if (mood.Accepts)
+            {
+                _sent.Add(new StaffMail(to, signal, subject, text));
+            }
+
+            return Task.FromResult(mood.Says);
+        }
+    }
+}
