@@ -29,7 +29,10 @@ public sealed record SignalPageModel(
     SignalActions Actions,
     IReadOnlyList<string> Reasons,
     IReadOnlyList<HistoryLine> History,
-    string? Notice);
+    string? Notice)
+{
+    public HandlingModel Handling { get; init; } = HandlingModel.None;
+}
 
 /// <param name="When">Null: the only one; its moment stands elsewhere.</param>
 /// <param name="Text">Null: it cannot be read.</param>

@@ -75,7 +75,7 @@ public sealed partial class NotifyContactPersonFunction(
 
     private async Task ClimbAsync(Notify message, Signal signal, Rung rung, CancellationToken ct)
     {
-        if (Ladder.After(organisation, signal, rung) is { } next)
+        if (Ladder.After(organisation, signal, rung, message.Move) is { } next)
         {
             await queues.EnqueueAsync(message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0 }, TimeSpan.Zero, ct);
             return;
