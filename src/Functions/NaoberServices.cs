@@ -37,10 +37,16 @@ public static class NaoberServices
         services.AddSingleton<Intake>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
+        services.AddSingleton<NoteReading>();
+        services.AddSingleton<NoteWriting>();
+        services.AddSingleton<MoveOrders>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<HandlingViews>();
+        services.AddSingleton<SignalViews>();
+        services.AddSingleton<MoveRefusals>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();

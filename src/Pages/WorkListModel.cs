@@ -12,6 +12,16 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 /// <param name="SafeRoute">Only the officer and the deputy see that it exists.</param>
 /// <param name="Mine">The person who is signed in has picked it up.</param>
 public sealed record WorkItem(
-    string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine);
+    string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine)
+{
+    /// <summary>Who asks this person to take it over, in a sentence; null: nobody.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Null: no visit is planned.</summary>
+    public string? Visit { get; init; }
+
+    /// <summary>What must be done before a date, shown in red; null: nothing.</summary>
+    public string? Reminder { get; init; }
+}
 
 public sealed record StuckItem(string Id, string Queue, string Since, string? SignalId);

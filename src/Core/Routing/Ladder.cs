@@ -70,7 +70,7 @@ public static class Ladder
 
     /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
     /// <param name="move">The place in the trail of the move that is told of.</param>
-    public static Rung? After(Organisation organisation, Signal signal, Rung rung, int move)
+    public static Rung? After(Organisation organisation, Signal signal, Rung rung, int move = 0)
     {
         Rung[] rungs = [.. Of(organisation, signal, move)];
         return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);

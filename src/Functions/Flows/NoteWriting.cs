@@ -6,10 +6,6 @@ using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
 
-/// <summary>A note, opened for who may read it.</summary>
-/// <param name="Text">Null: it cannot be opened.</param>
-public sealed record ReadNote(DateTimeOffset At, PersonId By, string? Text);
-
 /// <summary>Seals what colleagues write about a signal, without the numbers that nobody may keep.</summary>
 public sealed class NoteWriting(Reader reader, IContentSeal seal)
 {

@@ -80,7 +80,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         var place = known?.Place(id, understood, text: null, canReply: false, message.ReceivedAt);
         return (place?.PartOf ?? place?.Earlier) is { } whole
             && await signals.FindAsync(whole, ct) is { } stored
-            && (place.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
+            && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
             && !stored.Signal.Erased
             && stored.Signal.Parts.Count < MostParts
             && !stored.Signal.Parts.Contains(id)
