@@ -47,6 +47,7 @@ public static class NaoberServices
         services.AddSingleton<HandlingViews>();
         services.AddSingleton<SignalViews>();
         services.AddSingleton<MoveRefusals>();
+        services.AddSingleton<EnterViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();

@@ -40,7 +40,7 @@ internal static class AboutJudge
                 break;
         }
 
-        other += channel == Channel.Form ? 3 : 0;
+        other += channel != Channel.Sms ? 3 : 0;
         other += danger is Danger.NotSeen or Danger.Wandering or Danger.Medical ? 2 : 0;
         return nobody > self && nobody > other ? About.Unknown : self >= other ? About.Self : About.Other;
     }

@@ -103,7 +103,8 @@ public sealed partial class Intake(
                 VendorKeyword.Start => false,
                 _ => null,
             },
-            arrival.Shop?.Id.Value);
+            arrival.Shop?.Id.Value,
+            arrival.EnteredBy?.Value);
 
         string Quote(string words) => MaskedText.MaskQuote(words, arrival.Text, understood.PersonalData);
     }

@@ -70,6 +70,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         message.Village is { } village ? new Core.Villages.VillageId(village) : null) with
     {
         Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
+        EnteredBy = message.EnteredBy is { } colleague ? new PersonId(colleague) : null,
         Hiding = message.Details is null ? [] : [id],
         SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
     };

@@ -15,6 +15,7 @@ namespace Naober.Functions.Messages;
 /// <param name="Answered">Whether the sender has had the first answer, or is owed none.</param>
 /// <param name="OptedOut">Null: the vendor said nothing. True: with this message the sender stopped all texts from us; false: allowed them again.</param>
 /// <param name="Shop">The id of the shop whose form it was.</param>
+/// <param name="EnteredBy">The id of the colleague who wrote it down for somebody; null: it came from outside.</param>
 public sealed record SignalReceived(
     string Signal,
     [property: JsonConverter(typeof(JsonStringEnumConverter<Channel>))] Channel Channel,
@@ -27,4 +28,5 @@ public sealed record SignalReceived(
     SealedDetails? Details,
     bool Answered,
     bool? OptedOut = null,
-    string? Shop = null);
+    string? Shop = null,
+    string? EnteredBy = null);

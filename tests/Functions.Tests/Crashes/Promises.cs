@@ -1,3 +1,4 @@
+using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
@@ -62,6 +63,7 @@ internal sealed class Promises(Story story, Scenario scenario)
     // Each message and each move may owe its own text, and two of them may read the same; more than that reached somebody twice.
     private IEnumerable<string> SendersHearWhatTheyAreOwedAndNoMore() =>
         from stored in _world.Signals.All
+        where !stored.Signal.Erased
         let phone = _world.Seal.Open(stored.Signal.Id, stored.Content).Phone
         where phone is not null
         group stored by phone into told
@@ -73,7 +75,7 @@ internal sealed class Promises(Story story, Scenario scenario)
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All
-        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected)
+        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred)
         from person in _world.Organisation.People.Values
         let texts = _world.Twilio.ReceivedBy(person.WorkPhone!).Count(t => t.Contains(stored.Signal.Id.Value, StringComparison.Ordinal))
         where texts > most
@@ -83,9 +85,9 @@ internal sealed class Promises(Story story, Scenario scenario)
     {
         var signal = stored.Signal;
         var events = await _world.Signals.ListEventsAsync(signal.Id, CancellationToken.None);
-        foreach (var (move, kind) in new[] { (MoveKind.Received, EventKind.Received), (MoveKind.PickedUp, EventKind.PickedUp), (MoveKind.Closed, EventKind.Closed), (MoveKind.Added, EventKind.Added), (MoveKind.Corrected, EventKind.Corrected) })
+        foreach (var move in Enum.GetValues<MoveKind>())
         {
-            if (events.Count(e => e.Kind == kind) != signal.Trail.Count(m => m == move))
+            if (events.Count(e => e.Kind.ToString() == move.ToString()) != signal.Trail.Count(m => m == move))
             {
                 yield return $"the history and the trail disagree about {move}";
             }
@@ -95,6 +97,12 @@ internal sealed class Promises(Story story, Scenario scenario)
         if (open.Count(s => s == signal) != (signal.State == SignalState.Closed ? 0 : 1))
         {
             yield return "the list of open signals does not follow";
+        }
+
+        var notes = await _world.Signals.ListNotesAsync(signal.Id, CancellationToken.None);
+        if (!notes.Select(n => n.Id).ToHashSet().SetEquals(signal.Notes))
+        {
+            yield return "a note is lost, or lives on after it was erased";
         }
 
         foreach (var broken in ToldToStaff(signal).Concat(Parts(signal)).Concat(Details(signal)))
@@ -115,7 +123,17 @@ internal sealed class Promises(Story story, Scenario scenario)
             return byTeams.Count + byText.Count == 0 ? [] : ["somebody was told of what nobody has to look at"];
         }
 
-        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected))
+        if (new[] { signal.OfferedTo, signal.Together }.OfType<PersonId>().Any(p => !byTeams.Contains(p)))
+        {
+            return ["a colleague was asked and not told"];
+        }
+
+        if (signal.OfferedTo is not null || signal.Together is not null)
+        {
+            return byTeams.Contains(receiver) ? [] : ["whoever has it now was not told"];
+        }
+
+        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred))
         {
             return byTeams.Contains(signal.PickedUpBy ?? receiver) ? [] : ["whoever has it now was not told"];
         }
