@@ -7,7 +7,7 @@ namespace Naober.Functions.Tests.BadDays;
 
 public sealed class EnterSignalTests
 {
-    private const string Phone = "+31612345678";
+    private const string Phone = "06 12345678";
     private const string Worry = "Mevrouw op de hoek komt de deur niet meer uit";
 
     private readonly World _world = new();
