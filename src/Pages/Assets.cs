@@ -22,7 +22,9 @@ public static class Assets
     public static Asset? Find(string fileName) => ByHashedName.Value.GetValueOrDefault(fileName);
 
     private static FrozenDictionary<string, Loaded> Load() =>
-        typeof(Assets).Assembly.GetManifestResourceNames().ToFrozenDictionary(static n => n, Load, StringComparer.Ordinal);
+        typeof(Assets).Assembly.GetManifestResourceNames()
+            .Where(static n => !n.EndsWith(".json", StringComparison.Ordinal)) // the pages' words
+            .ToFrozenDictionary(static n => n, Load, StringComparer.Ordinal);
 
     private static Loaded Load(string name)
     {

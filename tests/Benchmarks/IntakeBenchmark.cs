@@ -5,7 +5,7 @@ using Naober.Testing;
 namespace Naober.Benchmarks;
 
 /// <summary>
-/// A signed POST /sms straight to the app, beside a bare endpoint that makes the same storage call: slices in turn, so that the noise
+/// A signed POST /sms straight to the app, beside a bare endpoint that makes the same storage calls: slices in turn, so that the noise
 /// of the machine falls on both.
 /// </summary>
 internal static class IntakeBenchmark

@@ -17,7 +17,7 @@ internal sealed class SignedText
             ["AccountSid"] = Settings.AccountSid,
             ["ApiVersion"] = "2010-04-01",
             ["Body"] = "Mevrouw in Almen komt al weken niet meer in de winkel, ik maak me zorgen",
-            ["From"] = "+31611111111",
+            ["From"] = $"+3161{number:D7}", // somebody else each time: another text of the same sender would be a follow-up
             ["MessageSid"] = $"SM{number:x32}",
             ["NumMedia"] = "0",
             ["NumSegments"] = "1",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Naober.Core.Tests.Triage;
 using Naober.Core.Triage;
+using Naober.Core.Triage.Lexicon;
 using Naober.Functions.Adapters.Directory;
 
 namespace Naober.Benchmarks;
@@ -9,12 +10,30 @@ namespace Naober.Benchmarks;
 internal static class TriageBenchmark
 {
     private const int Rounds = 20;
+    private const int Folds = 5;
 
-    /// <param name="arguments">Paths, and perhaps <c>--wrong</c> to list every message that was misunderstood.</param>
+    /// <param name="arguments">Paths, and perhaps <c>--wrong</c> to list every message that was misunderstood, <c>--fit</c> to print weights, or <c>--folds</c> to cross-validate them.</param>
     public static void Run(string config, IReadOnlyList<string> arguments)
     {
-        var paths = arguments.Where(a => a != "--wrong").ToList();
+        var paths = arguments.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
         var messages = paths.SelectMany(LabelledMessage.ReadAll).ToList();
+        if (arguments.Contains("--fit"))
+        {
+            Console.WriteLine("[gewichten]");
+            foreach (var line in TriageFit.Fit(messages, TriageFiles.Load(Path.Combine(config, "triage"))))
+            {
+                Console.WriteLine(line);
+            }
+
+            return;
+        }
+
+        if (arguments.Contains("--folds"))
+        {
+            PrintFolds(config, messages);
+            return;
+        }
+
         var started = Stopwatch.GetTimestamp();
         var lists = TriageFiles.Load(Path.Combine(config, "triage"));
         var reader = TriageFiles.NewReader(PackFiles.Load(Path.Combine(config, "lochem")), lists);
@@ -31,6 +50,25 @@ internal static class TriageBenchmark
         foreach (var wrong in arguments.Contains("--wrong") ? score.Wrong : [])
         {
             Console.WriteLine(wrong);
+        }
+    }
+
+    /// <summary>The figures when each fifth of the messages is read with weights fitted to the other four. The phrases may have been made with all of them.</summary>
+    private static void PrintFolds(string config, List<LabelledMessage> messages)
+    {
+        var files = Directory.GetFiles(Path.Combine(config, "triage"), "*.txt").Where(f => Path.GetFileName(f) != "gewichten.txt")
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f))).ToList();
+        var pack = PackFiles.Load(Path.Combine(config, "lochem"));
+        var bare = WordListReader.Read(files, out _)!;
+        var readings = Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var weights = string.Join('\n', TriageFit.Fit([.. messages.Where((_, at) => at % Folds != fold)], bare).Prepend("[gewichten]"));
+            var reader = TriageFiles.NewReader(pack, WordListReader.Read([.. files, ("gewichten.txt", weights)], out _)!);
+            return messages.Where((_, at) => at % Folds == fold).Select(m => (reader, m));
+        });
+        foreach (var (name, value) in new TriageScore(readings).Figures)
+        {
+            Figures.Print($"folds.{name}", value);
         }
     }
 

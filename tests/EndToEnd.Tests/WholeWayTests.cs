@@ -48,7 +48,8 @@ public sealed class WholeWayTests(Stack stack, Browser browser) : IClassFixture<
         await Browser.PictureAsync(form, "shop-form");
         await form.GetByLabel("Is in de war of vergeet veel").CheckAsync();
         await form.GetByLabel("Wat valt je op?").FillAsync("Komt drie keer op een dag voor hetzelfde brood.");
-        await form.GetByLabel("Wil je horen").FillAsync("06 22 22 22 22");
+        await form.Locator("[name=bellen][value=ja]").CheckAsync();
+        await form.GetByLabel("Je telefoonnummer").FillAsync("06 22 22 22 22");
         await form.GetByRole(AriaRole.Button, new() { Name = "Verstuur" }).ClickAsync();
         await Expect(form.Locator("main")).ToContainTextAsync("We hebben je bericht ontvangen");
         await Browser.PictureAsync(form, "shop-thanks");
@@ -62,6 +63,25 @@ public sealed class WholeWayTests(Stack stack, Browser browser) : IClassFixture<
 
         await Eventually("the shopkeeper's phone to hear back", async () =>
             (await stack.MessagesAsync("+31622222222")).Any(m => m.Body.Contains("aan de slag")));
+    }
+
+    [Fact]
+    public async Task A_resident_fills_in_the_form_of_the_poster_in_Ukrainian_and_staff_read_where_it_came_from()
+    {
+        await using var resident = await browser.NewContextAsync(javaScript: false, width: 320);
+        var form = await resident.NewPageAsync();
+        await form.GotoAsync($"{stack.App}signaal?dorp=barchem");
+        await form.GetByLabel("Wat wil je vertellen?").FillAsync("Моя сусідка дуже самотня");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Українська" }).ClickAsync();
+        await Expect(form.Locator("#tekst")).ToHaveValueAsync("Моя сусідка дуже самотня");
+        await Browser.PictureAsync(form, "resident-form-uk");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Надіслати", Exact = true }).ClickAsync();
+        await Expect(form.Locator("h1")).ToContainTextAsync("Ваше повідомлення надійшло");
+
+        await using var staff = await browser.NewContextAsync(javaScript: true);
+        var signal = await OpenFromTeamsAsync(staff, "bert", "Bert Hagens", "Nieuw bericht uit Barchem", "resident");
+        await Expect(signal.Locator("body")).ToContainTextAsync("Formulier van een inwoner");
+        await Expect(signal.Locator("body")).ToContainTextAsync("Ingevuld op een Oekraïenstalig formulier.");
     }
 
     [Fact]

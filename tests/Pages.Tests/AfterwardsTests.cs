@@ -1,5 +1,6 @@
 using Naober.Core.Triage;
 using Naober.Functions.Web;
+using Naober.Pages.Languages;
 
 namespace Naober.Pages.Tests;
 
@@ -9,7 +10,7 @@ public sealed class AfterwardsTests
     [Fact]
     public async Task Thanks_says_the_answer_and_offers_another_form()
     {
-        var page = await PageResult.Of<ShopThanks>(new ShopThanksModel(Samples.Lochem, "K7M3QX", "Dank je wel.", Danger: false)).DocumentAsync();
+        var page = await PageResult.Of<ShopThanks>(Thanks("Dank je wel.", danger: false)).DocumentAsync();
 
         Assert.Equal("Je bericht is aangekomen", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("Dank je wel.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
@@ -20,7 +21,7 @@ public sealed class AfterwardsTests
     [Fact]
     public async Task Danger_gets_numbers_to_press_before_the_answer()
     {
-        var page = await PageResult.Of<ShopThanks>(new ShopThanksModel(Samples.Lochem, "K7M3QX", Samples.AnswerTo(Danger.NotSeen)!, Danger: true)).DocumentAsync();
+        var page = await PageResult.Of<ShopThanks>(Thanks(Samples.AnswerTo(Danger.NotSeen)!, danger: true)).DocumentAsync();
 
         var calls = page.QuerySelectorAll(".numbers a").Select(a => a.GetAttribute("href"));
 
@@ -31,7 +32,7 @@ public sealed class AfterwardsTests
     [Fact]
     public async Task The_numbers_to_press_are_those_of_the_answer_itself()
     {
-        var page = await PageResult.Of<ShopThanks>(new ShopThanksModel(Samples.Lochem, "K7M3QX", "", Danger: true)).DocumentAsync();
+        var page = await PageResult.Of<ShopThanks>(Thanks("", danger: true)).DocumentAsync();
 
         var numbers = page.QuerySelectorAll(".numbers a").Select(a => a.FirstChild!.TextContent).ToList();
 
@@ -57,4 +58,28 @@ public sealed class AfterwardsTests
         Assert.Equal("Weg", page.QuerySelector("h1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("main a"));
     }
+
+    [Fact]
+    public async Task Who_noticed_something_gets_one_sentence_to_open_a_talk_with()
+    {
+        foreach (var noticed in ShopFields.Noticed)
+        {
+            var page = await PageResult.Of<ShopThanks>(Thanks("Dank je wel.", danger: false) with { Opener = noticed }).DocumentAsync();
+
+            Assert.Equal(Language.Dutch.Words.Shop.Openers[noticed], Assert.Single(page.QuerySelectorAll(".opener .message")).TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task In_another_language_the_sentence_is_there_in_Dutch_too_for_that_is_what_is_said()
+    {
+        var page = await PageResult.Of<ShopThanks>(Thanks("", danger: false) with { Language = Language.Named("tr"), Opener = "geld" }).DocumentAsync();
+
+        Assert.Equal(
+            [Language.Dutch.Words.Shop.Openers["geld"], Language.Named("tr").Words.Shop.Openers["geld"]],
+            page.QuerySelectorAll(".opener .message").Select(e => e.TextContent));
+        Assert.Equal("nl", page.QuerySelector(".opener .message")!.GetAttribute("lang"));
+    }
+
+    private static ShopThanksModel Thanks(string answer, bool danger) => new(Samples.Lochem, Language.Dutch, "K7M3QX", answer, danger, Opener: null);
 }

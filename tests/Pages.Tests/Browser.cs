@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Playwright;
+using Naober.Testing;
 
 namespace Naober.Pages.Tests;
 
@@ -13,12 +15,16 @@ public sealed class Browser : IAsyncLifetime
     private static readonly Uri Origin = new("http://naober.test/");
 
     private readonly List<string> _complaints = [];
+    private readonly List<(string Target, IReadOnlyDictionary<string, string> Fields)> _posts = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private IPage? _page;
 
     /// <summary>What the browser refused since the page was opened, such as what the policy forbids.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
+
+    /// <summary>What forms sent and to which path and query, a name's values with commas. Each is answered with a thank-you page.</summary>
+    public IReadOnlyList<(string Target, IReadOnlyDictionary<string, string> Fields)> Posts => _posts;
 
     public async ValueTask InitializeAsync()
     {
@@ -53,6 +59,28 @@ public sealed class Browser : IAsyncLifetime
         return _page;
     }
 
+    /// <summary>The same in a profile of its own that runs no script of any page, on a narrow phone.</summary>
+    public async Task<IPage> OpenWithoutScriptAsync(string name, int width = 320, int height = 640)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            JavaScriptEnabled = false,
+            Locale = "nl-NL",
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/*", FulfilAsync);
+        await page.GotoAsync(new Uri(Origin, name).ToString());
+        return page;
+    }
+
+    /// <summary>Leaves a picture of the whole page in artifacts/screenshots.</summary>
+    public static Task PictureAsync(IPage page, string name) => page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}.png"),
+        FullPage = true,
+    });
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -63,9 +91,17 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    private static async Task FulfilAsync(IRoute route)
+    private async Task FulfilAsync(IRoute route)
     {
-        var name = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
+        var address = new Uri(route.Request.Url);
+        if (route.Request.Method == "POST")
+        {
+            _posts.Add((
+                address.PathAndQuery,
+                QueryHelpers.ParseQuery(route.Request.PostData).ToDictionary(f => f.Key, f => f.Value.ToString())));
+        }
+
+        var name = route.Request.Method == "POST" ? "shop-thanks" : address.AbsolutePath.TrimStart('/');
         if (Samples.Pages.TryGetValue(name, out var result))
         {
             await route.FulfillAsync(new()

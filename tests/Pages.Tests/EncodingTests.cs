@@ -9,7 +9,7 @@ public sealed class EncodingTests
     [Fact]
     public async Task A_script_in_a_village_name_is_text()
     {
-        var form = await PageResult.Of<ShopForm>(Samples.AForm()).DocumentAsync();
+        var form = await PageResult.Of<ResidentForm>(Samples.AResidentForm()).DocumentAsync();
 
         Assert.Empty(form.Scripts);
         Assert.Contains($"Dorp {Samples.Script}", form.QuerySelectorAll("#dorp option").Select(o => o.TextContent));
@@ -42,7 +42,11 @@ public sealed class EncodingTests
     [InlineData("☕👵🏽")]
     public async Task A_text_comes_back_in_the_form_as_it_was(string text)
     {
-        var model = Samples.AForm() with { Answers = Samples.FilledIn() with { Text = text, Phone = text, Village = text }, Nonce = text };
+        var model = Samples.AForm() with
+        {
+            Answers = Samples.FilledIn() with { Text = text, Phone = text },
+            State = Samples.AState() with { Nonce = text },
+        };
 
         var form = await PageResult.Of<ShopForm>(model).DocumentAsync();
 

@@ -2,6 +2,7 @@ using Naober.Core.Texts;
 using Naober.Core.Triage;
 using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
+using Naober.Pages.Languages;
 using Naober.Pages.Shops;
 
 namespace Naober.Pages.Tests;
@@ -25,27 +26,54 @@ internal static class Samples
         new("kring-van-dorth", "Kring van Dorth"), new("laren", "Laren"), new("lochem", "Lochem"), new("script", $"Dorp {Script}"),
     ];
 
-    public static ShopFormModel AForm() => new(
-        Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "6f1c0b7e2a", Villages, ShopAnswers.Blank("almen"), [], ShopFormState.Asking, DangerAnswer: null);
+    public static FormState AState(Language? language = null) => new(language ?? Language.Dutch, "6f1c0b7e2a", [], FormOutcome.Asking, DangerAnswer: null);
 
-    public static ShopAnswers FilledIn() =>
-        new("almen", ["komt-niet-meer", "alleen"], $"\nMeneer zegt: \"ik ga bijna nergens meer heen\" {Script} {Arabic}", "nee", "06 12 34 56 78");
+    public static ShopFormModel AForm(Language? language = null) =>
+        new(Lochem, "K7M3QX", "Bakkerij Het Korenhuis", "Almen", ShopAnswers.Blank, AState(language));
 
-    public static ShopFormModel AFormWithErrors() => AForm() with
+    public static ShopAnswers FilledIn() => new(
+        ["komt-niet-meer", "alleen"],
+        $"\nMeneer zegt: \"ik ga bijna nergens meer heen\" {Script} {Arabic}",
+        "nee",
+        FromMe: true,
+        "ja",
+        "06 12 34 56 78");
+
+    public static ShopFormModel AFormWithErrors(Language? language = null)
     {
-        Answers = FilledIn() with { Village = "", Phone = "0612" },
-        Errors =
-        [
-            new("dorp", "Kies een dorp."),
-            new("opgevallen", "Kruis iets aan, of schrijf iets op."),
-            new("tekst", "Maak je tekst korter. Er passen 2000 tekens in."),
-            new("gesproken", "Kies ja of nee."),
-            new("telefoon", "Vul een 06-nummer in, of laat dit leeg."),
-        ],
+        var words = (language ?? Language.Dutch).Words;
+        return AForm(language) with
+        {
+            Answers = FilledIn() with { Phone = "0612" },
+            State = AState(language) with
+            {
+                Errors =
+                [
+                    new("tekst", words.Shop.Nothing),
+                    new("tekst", words.Form.TooLong.Replace("{max}", "2000", StringComparison.Ordinal)),
+                    new("telefoon", words.Form.PhoneWrong),
+                    new("", words.Form.Trapped),
+                ],
+            },
+        };
+    }
+
+    public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None, Language? language = null) => AForm(language) with
+    {
+        Answers = FilledIn(),
+        State = AState(language) with { Outcome = FormOutcome.NotArrived, DangerAnswer = AnswerTo(danger) },
     };
 
-    public static ShopFormModel ANotArrivedForm(Danger danger = Danger.None) =>
-        AForm() with { Answers = FilledIn(), State = ShopFormState.NotArrived, DangerAnswer = AnswerTo(danger) };
+    public static ResidentFormModel AResidentForm(Language? language = null) =>
+        new(Lochem, Villages, "almen", new ResidentAnswers("", "almen", "", "", ""), AState(language));
+
+    public static ResidentAnswers FilledInByAResident() => new(FilledIn().Text, "laren", "ander", "ja", "06 12 34 56 78");
+
+    public static ResidentFormModel AResidentFormWithErrors(Language? language = null) => AResidentForm(language) with
+    {
+        Answers = FilledInByAResident(),
+        State = AFormWithErrors(language).State with { DangerAnswer = AnswerTo(Danger.Violence) },
+    };
 
     /// <summary>What the pack of Lochem answers; null without danger.</summary>
     public static string? AnswerTo(Danger danger) =>
@@ -166,9 +194,6 @@ internal static class Samples
             new("vrijdag 20 november om 9.12 uur", ["Onderwerp: Geldzorgen, was Iets anders"], []),
         ]);
 
-    public static HeldFormModel AHeldForm(HeldReason reason = HeldReason.TooMany, Danger danger = Danger.None) => new(
-        Lochem, reason, danger, "/winkel/K7M3QX", [new("tekst", $"\n{Letter}"), new("telefoon", "06 12 34 56 78")], $"{Letter}\n06 12 34 56 78", "14.00 uur");
-
     public static ShopFacts Facts() => new($"Bakkerij {Script}", "bakker", "almen", "2025-03-12");
 
     public static ShopListModel AShopList() => new(
@@ -194,22 +219,49 @@ internal static class Samples
         new(ManageFields.Village, "Kies het dorp."), new(ManageFields.TrainedOn, "Deze dag moet nog komen."),
     ];
 
-    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = new Dictionary<string, PageResult>
+    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff().Concat(Language.All.SelectMany(Public)).ToDictionary();
+
+    /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
+    public static TheoryData<string> Names => [.. Pages.Keys];
+
+    /// <summary>Those in Dutch.</summary>
+    public static TheoryData<string> DutchNames => [.. Pages.Keys.Where(n => LanguageOf(n).IsDutch)];
+
+    /// <summary>The pages whose words the public fills in.</summary>
+    public static TheoryData<string> FormNames => [.. Pages.Where(p => p.Value.Page == typeof(ShopForm) || p.Value.Page == typeof(ResidentForm)).Select(p => p.Key)];
+
+    /// <summary>A sample in another language than Dutch ends in its code.</summary>
+    public static Language LanguageOf(string name) => Language.All.Skip(1).FirstOrDefault(l => name.EndsWith($"-{l.Code}", StringComparison.Ordinal)) ?? Language.Dutch;
+
+    private static IEnumerable<KeyValuePair<string, PageResult>> Public(Language language)
+    {
+        var end = language.IsDutch ? "" : $"-{language.Code}";
+        return new Dictionary<string, PageResult>
+        {
+            ["shop-form"] = PageResult.Of<ShopForm>(AForm(language)),
+            ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(language), 400),
+            ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(language: language), 503),
+            ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide, language), 503),
+            ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
+                Lochem, language, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false, "alleen")),
+            ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, language, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true, Opener: null)),
+            ["resident-form"] = PageResult.Of<ResidentForm>(AResidentForm(language)),
+            ["resident-form-errors-danger"] = PageResult.Of<ResidentForm>(AResidentFormWithErrors(language), 400),
+            ["resident-form-not-arrived"] = PageResult.Of<ResidentForm>(
+                AResidentForm(language) with { State = ANotArrivedForm(language: language).State }, 503),
+            ["resident-thanks"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, "Dank je wel.", Danger: false)),
+            ["resident-thanks-danger"] = PageResult.Of<ResidentThanks>(new ResidentThanksModel(Lochem, language, AnswerTo(Danger.Suicide)!, Danger: true)),
+            ["explanation"] = PageResult.Of<Explanation>(new ExplanationModel(Lochem, language)),
+            ["unknown-code"] = PageResult.Of<Message>(
+                new MessageModel(
+                    Lochem, language.Words.Shop.UnknownCode, language.Words.Shop.UnknownCodeText, language.Words.Shop.UnknownCodeLink, "/signaal", language),
+                404),
+        }.Select(p => KeyValuePair.Create(p.Key + end, p.Value));
+    }
+
+    private static Dictionary<string, PageResult> Staff() => new()
     {
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
-        ["shop-form"] = PageResult.Of<ShopForm>(AForm()),
-        ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(), 400),
-        ["shop-form-errors-danger"] = PageResult.Of<ShopForm>(AFormWithErrors() with { DangerAnswer = AnswerTo(Danger.Violence) }, 400),
-        ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(), 503),
-        ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide), 503),
-        ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
-            Lochem, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false)),
-        ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true)),
-        ["held-too-many"] = PageResult.Of<HeldForm>(AHeldForm(), 429),
-        ["held-too-many-danger"] = PageResult.Of<HeldForm>(AHeldForm(danger: Danger.Violence), 429),
-        ["held-revoked"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeRevoked), 410),
-        ["held-unknown"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.CodeUnknown), 404),
-        ["held-fault"] = PageResult.Of<HeldForm>(AHeldForm(HeldReason.Fault), 503),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,
             "Els Braakman",
@@ -292,7 +344,4 @@ internal static class Samples
         ["message"] = PageResult.Of<Message>(new MessageModel(
             Lochem, "Deze code kennen we niet", "Scan de code op de kaart nog een keer. Of bel ons.", "Naar de voorpagina", "/"), 404),
     };
-
-    /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
-    public static TheoryData<string> Names => [.. Pages.Keys];
 }

@@ -28,13 +28,16 @@ public sealed partial class WordsTests
     }
 
     [Theory]
-    [MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.DutchNames), MemberType = typeof(Samples))]
     public async Task No_word_is_one_that_residents_stumble_over(string name)
     {
         var texts = await TextsAsync(name);
 
-        Assert.All(texts, text => Assert.DoesNotContain(Forbidden, word => Regex.IsMatch(text, $@"\b{word}\b", RegexOptions.IgnoreCase)));
+        Assert.All(texts, text => Assert.DoesNotContain(Forbidden.Except(AllowedOn(name)), word => Regex.IsMatch(text, $@"\b{word}\b", RegexOptions.IgnoreCase)));
     }
+
+    // Who works in a shop learns the word, and the form leads to where.
+    private static string[] AllowedOn(string name) => name == "explanation" || name.StartsWith("shop-form", StringComparison.Ordinal) ? ["signaal"] : [];
 
     private static async Task<IReadOnlyList<string>> TextsAsync(string name)
     {

@@ -21,7 +21,12 @@ public enum SignalState
 public enum Channel
 {
     Sms,
+
+    /// <summary>The form of a shop.</summary>
     Form,
+
+    /// <summary>The form of a resident.</summary>
+    Web,
 
     /// <summary>A colleague wrote down what somebody said.</summary>
     Staff,

@@ -75,6 +75,7 @@ public static class Labels
     {
         Channel.Sms => "Sms",
         Channel.Staff => "Ingevoerd door een collega",
+        Channel.Web => "Formulier van een inwoner",
         _ => "Formulier van een winkel",
     };
 

@@ -1,4 +1,5 @@
 using Naober.Core.Signals;
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Triage.Lexicon;
 
 namespace Naober.Core.Triage;
@@ -6,6 +7,9 @@ namespace Naober.Core.Triage;
 /// <summary>Whom a message is about. Where the words do not tell, the theme does.</summary>
 internal static class AboutJudge
 {
+    /// <summary>How much the fitted weights count beside the phrases.</summary>
+    private const double Share = 1;
+
     public static About Judge(Evidence evidence, Intent intent, Theme theme, Danger danger, Channel channel)
     {
         var self = evidence.Weight(Effect.About, (int)About.Self);
@@ -40,8 +44,11 @@ internal static class AboutJudge
                 break;
         }
 
-        other += channel != Channel.Sms ? 3 : 0;
+        other += channel is Channel.Form or Channel.Staff ? 3 : 0;
         other += danger is Danger.NotSeen or Danger.Wandering or Danger.Medical ? 2 : 0;
+        self += Share * evidence.Scores[Column.Of(About.Self)];
+        other += Share * evidence.Scores[Column.Of(About.Other)];
+        nobody += Share * evidence.Scores[Column.Of(About.Unknown)];
         return nobody > self && nobody > other ? About.Unknown : self >= other ? About.Self : About.Other;
     }
 }

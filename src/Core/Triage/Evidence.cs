@@ -1,3 +1,5 @@
+using Naober.Core.Signals;
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Triage.Lexicon;
 using Naober.Core.Villages;
 
@@ -7,10 +9,16 @@ namespace Naober.Core.Triage;
 internal sealed class Evidence
 {
     private readonly List<Hit> _hits = [];
+    private readonly FittedWeights _weights;
+    private readonly IReadOnlyDictionary<string, string> _spellings;
 
-    public Evidence(WordLists lists, string text, List<Word> words)
+    public Evidence(WordLists lists, string text, List<Word> words, Channel channel)
     {
         (Text, Words) = (text, words);
+        var features = Scratch.Clear().Features;
+        Features.Find(words, channel, lists.Spellings, features);
+        Scores = lists.Weights.Score(features);
+        (_weights, _spellings) = (lists.Weights, lists.Spellings);
         var all = Matcher.Find(lists, words);
         var figurative = all.FindAll(static h => h.Rule.Section.Effect == Effect.Figurative);
         foreach (var hit in all)
@@ -34,6 +42,9 @@ internal sealed class Evidence
 
     public List<Hit> Hits => _hits;
 
+    /// <summary>What the fitted weights say, by <see cref="Column"/>, as log odds.</summary>
+    public float[] Scores { get; }
+
     public bool Has(Effect effect) => Weight(effect) > 0;
 
     /// <summary>The weights of the phrases with an effect, each phrase counted once.</summary>
@@ -49,6 +60,13 @@ internal sealed class Evidence
         }
 
         return sum;
+    }
+
+    /// <summary>The word that says most for a column of the fitted weights.</summary>
+    public string MostTelling(int column)
+    {
+        var best = _weights.MostTelling(Words, column, _spellings);
+        return best < 0 ? "" : Text[Words[best].Start..Words[best].End];
     }
 
     public IEnumerable<Hit> Of(Effect effect) => _hits.Where(h => h.Rule.Section.Effect == effect);

@@ -30,6 +30,11 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
             return 0;
         }
 
+        if (IsInitial(words, at, text))
+        {
+            return 2;
+        }
+
         if (IsAfterTitle(words, at))
         {
             return TitledLength(words, at);
@@ -42,12 +47,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
         return isKnown || isLikely || isIntroduced || isSigned ? 1 + Surname(words, at + 1) : 0;
     }
 
-    private static int TitledLength(IReadOnlyList<Word> words, int at)
+    private int TitledLength(IReadOnlyList<Word> words, int at)
     {
         var surname = Surname(words, at);
         if (surname > 0)
         {
-            return surname;
+            return lists.OrdinaryWords.Contains(words[at + surname - 1].Plain) ? 0 : surname;
         }
 
         return words[at].IsCapital && !words[at].StartsSentence ? 1 + Surname(words, at + 1) : 0;
@@ -66,6 +71,11 @@ internal sealed class NameFinder(Gazetteer gazetteer, WordLists lists)
             ? at - from + 1 + (at + 1 < words.Count && IsHyphen(words, at + 1) && words[at + 1].IsCapital ? 1 : 0)
             : 0;
     }
+
+    /// <summary>"W. Harkink".</summary>
+    private bool IsInitial(IReadOnlyList<Word> words, int at, string text) =>
+        words[at] is { Plain.Length: 1, IsCapital: true } && at + 1 < words.Count && words[at + 1] is { IsCapital: true, Plain.Length: > 2 } next
+        && next.Start - words[at].End <= 2 && text[words[at].End] == '.' && !lists.OrdinaryWords.Contains(next.Plain) && !gazetteer.Knows(next.Plain);
 
     private static bool IsHyphen(IReadOnlyList<Word> words, int at) => at > 0 && words[at].Start == words[at - 1].End + 1 && words[at].AfterPause && !words[at].StartsSentence;
 

@@ -16,6 +16,7 @@ internal static class NumberFinder
         }
 
         FindPlates(text, words, found);
+        FindWrittenBirths(words, found);
     }
 
     /// <summary>From a digit or plus sign on: a telephone number, citizen service number or date of birth. Returns where to go on.</summary>
@@ -125,6 +126,21 @@ internal static class NumberFinder
         return before.Contains("geb", StringComparison.Ordinal) || before.Contains("born", StringComparison.Ordinal)
             || before.Contains("verjaar", StringComparison.Ordinal) || before.Contains('*', StringComparison.Ordinal)
             || before.Contains("jarig", StringComparison.Ordinal) || before.Contains("ur.", StringComparison.Ordinal);
+    }
+
+    /// <summary>"geb. 2 juni 1949", "geboren op 2 juni 1949".</summary>
+    private static void FindWrittenBirths(IReadOnlyList<Word> words, List<PersonalData> found)
+    {
+        for (var at = 1; at + 2 < words.Count; at++)
+        {
+            var isDate = words[at].Plain is { Length: <= 2 } day && char.IsAsciiDigit(day[0]) && words[at + 2].Plain is { Length: 4 } year && char.IsAsciiDigit(year[0])
+                && char.IsAsciiLetter(words[at + 1].Plain[0]);
+            var isBirth = words[at - 1].Plain.StartsWith("geb", StringComparison.Ordinal) || (at > 1 && words[at - 2].Plain.StartsWith("geb", StringComparison.Ordinal));
+            if (isDate && isBirth)
+            {
+                found.Claim(PersonalDataKind.BirthDate, words[at].Start, words[at + 2].End);
+            }
+        }
     }
 
     private static void FindPlates(string text, IReadOnlyList<Word> words, List<PersonalData> found)

@@ -7,7 +7,6 @@ namespace Naober.Core.Triage;
 /// <summary>Understands a message, from its words alone. Same text, same understanding, always. One may serve many threads.</summary>
 public sealed class Reader(Gazetteer gazetteer, WordLists lists)
 {
-    private const int MostReasons = 8;
     private static readonly Sender Unknown = new(Channel.Sms);
     private readonly PersonalDataFinder _personalData = new(gazetteer, lists);
 
@@ -16,11 +15,17 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
     public Understanding Read(string text, Sender? sender = null)
     {
         sender ??= Unknown;
-        var evidence = new Evidence(lists, text, Words.Split(text));
-        var (danger, urgency, safeRoute) = DangerJudge.Judge(evidence);
-        var (theme, weight) = ThemeJudge.Judge(evidence, danger, safeRoute);
+        var evidence = new Evidence(lists, text, Words.Split(text), sender.Channel);
+        var (danger, urgency, safeRoute, isGuess) = DangerJudge.Judge(evidence);
+        var (theme, weight) = ThemeJudge.Judge(evidence, danger, safeRoute, isGuess);
+        var asked = IntentJudge.Judge(evidence, weight);
+        if (isGuess && asked != Intent.Signal)
+        {
+            (danger, urgency, safeRoute, isGuess) = (Danger.None, Urgency.Normal, false, false);
+        }
+
         var needsAPerson = danger != Danger.None || urgency != Urgency.Normal || safeRoute;
-        var intent = needsAPerson ? Intent.Signal : IntentJudge.Judge(evidence, weight);
+        var intent = needsAPerson ? Intent.Signal : asked;
         theme = intent switch
         {
             Intent.Signal => theme,
@@ -28,12 +33,16 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
             _ => Theme.Other,
         };
         var shop = sender.ShopVillage is { } village ? new VillageMatch(village, "") : null;
-        return new Understanding(intent, gazetteer.Find(text, evidence.Words) ?? shop, theme, urgency, danger, safeRoute)
+        var found = gazetteer.Find(text, evidence.Words) ?? shop;
+        return new Understanding(intent, found, theme, urgency, danger, safeRoute)
         {
             About = AboutJudge.Judge(evidence, intent, theme, danger, sender.Channel),
             Language = LanguageOf(evidence),
             PersonalData = _personalData.Find(text, evidence.Words),
-            Reasons = ReasonsOf(evidence, intent, theme),
+            Reasons = Explanation.Reasons(evidence, intent, theme, isGuess),
+            Rules = Explanation.Rules(evidence, found, theme, danger, isGuess),
+            Wishes = WishFinder.Find(evidence),
+            SubTag = intent == Intent.Signal ? SubTagOf(evidence, theme, danger) : null,
         };
     }
 
@@ -48,22 +57,23 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
         return Script.LanguageOf(evidence.Text) ?? "nl";
     }
 
-    private static List<Reason> ReasonsOf(Evidence evidence, Intent intent, Theme theme)
+    /// <summary>A finer theme, only within the theme it belongs to.</summary>
+    private static SubTag? SubTagOf(Evidence evidence, Theme theme, Danger danger)
     {
-        return [.. evidence.Hits
-            .Where(h => Counts(h.Rule.Section))
-            .OrderBy(h => h.Rule.Section.Effect is Effect.Danger ? 0 : 1)
-            .ThenByDescending(h => h.Rule.Section.Weight)
-            .DistinctBy(h => (h.First, h.Last, h.Rule.Section.Label))
-            .Take(MostReasons)
-            .Select(h => evidence.Reason(h, h.Rule.Section.Label))];
-
-        bool Counts(Section section) => section.Effect switch
+        if (danger == Danger.ScamNow)
         {
-            Effect.Theme => section.Detail == (int)theme,
-            Effect.Intent => section.Detail == (int)intent,
-            Effect.About or Effect.Language => false,
-            _ => true,
-        };
+            return SubTag.Scam;
+        }
+
+        foreach (var hit in evidence.Of(Effect.SubTag))
+        {
+            var tag = (SubTag)hit.Rule.Section.Detail;
+            if (theme == (tag == SubTag.Scam ? Theme.Safety : Theme.Other))
+            {
+                return tag;
+            }
+        }
+
+        return null;
     }
 }

@@ -17,6 +17,9 @@ public sealed record Understanding(
 {
     public About About { get; init; }
 
+    /// <summary>Null where the theme has none or the text shows none.</summary>
+    public SubTag? SubTag { get; init; }
+
     /// <summary>Two letters after ISO 639-1; "nl" when nothing says otherwise.</summary>
     public string Language { get; init; } = "nl";
 

@@ -130,7 +130,7 @@ internal static class Context
     private static bool HasPlaceCue(IReadOnlyList<Word> words, int at)
     {
         var before = Before(words, at, 1) is "de" or "t" or "het" or "dorp" or "omgeving" ? 2 : 1;
-        return Before(words, at, before) is "in" or "uit" or "te" or "bij" or "bie" or "naar" or "noar" or "vanuit" or "omgeving" or "rond" or "rondom" or "tussen" or "voor" or "door" or "op" or "buiten" or "near" or "bei" or "w"
+        return Before(words, at, before) is "in" or "uit" or "te" or "bij" or "bie" or "naar" or "noar" or "vanuit" or "omgeving" or "rond" or "rondom" or "tussen" or "voor" or "door" or "op" or "buiten" or "achter" or "near" or "bei" or "w"
             && !(words[at].Plain is "zwiep" or "fort" or "linde" && before == 2);
     }
 

@@ -19,7 +19,7 @@ public static class Words
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && c != '\u02bc')
             {
                 if (length == 0)
                 {
@@ -83,5 +83,5 @@ public static class Words
     }
 
     private static bool IsPartOfWord(char c) =>
-        c is '\'' or '\u2019' or '\u2018' or '`' or '\u00b4' || (c > 127 && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
+        c is '\'' or '\u02bc' or '\u2019' or '\u2018' or '`' or '\u00b4' || (c > 127 && char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark);
 }

@@ -17,8 +17,11 @@ public sealed record Arrival(SignalId Id, Channel Channel, string Text, PhoneNum
     /// <summary>The village that a form asked for.</summary>
     public VillageId? Village { get; init; }
 
-    /// <summary>The shop whose card it came by; the person may live elsewhere than where that is, and then the text says so.</summary>
-    public Shop? Shop { get; init; }
+    /// <summary>The village of the shop or the poster that it came by; the person may live elsewhere, and then the text says so.</summary>
+    public VillageId? Nearby { get; init; }
+
+    /// <summary>The shop whose card it came by.</summary>
+    public ShopId? Shop { get; init; }
 
     /// <summary>The colleague who wrote it down for somebody. Null: it came from outside.</summary>
     public PersonId? EnteredBy { get; init; }

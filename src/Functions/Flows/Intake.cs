@@ -25,16 +25,21 @@ public sealed partial class Intake(
     public async Task<Taken> TakeAsync(Arrival arrival, CancellationToken ct)
     {
         var understood = Read(arrival);
-        var place = await PlaceAsync(arrival, understood, ct);
+        var known = await RecallAsync(arrival, understood, ct);
+        var place = arrival is { Channel: Channel.Sms, Phone: { } phone }
+            ? (known?.Conversation ?? Conversation.Blank).Place(arrival.Id, understood, arrival.Text, phone.CanReceiveText, arrival.At)
+            : Placement.First;
         var answer = AnswerTo(arrival, understood, place);
-        return new Taken(Seal(arrival, understood, place, answer), understood, answer);
+        var message = Seal(arrival, understood, place, answer);
+        return new Taken(
+            known is null ? message : message with { Known = MessageConversation.Of(known.Conversation, known.Version) }, understood, answer);
     }
 
     private Understanding Read(Arrival arrival)
     {
         try
         {
-            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.Shop is { } shop ? organisation.Villages[shop.Village] : null));
+            var understood = reader.Read(arrival.Text, new Sender(arrival.Channel, arrival.Nearby is { } nearby ? organisation.Villages[nearby] : null));
             return (understood.Danger, arrival.Keyword) switch
             {
                 (Danger.None, VendorKeyword.Stop) => understood with { Intent = Intent.Stop },
@@ -49,27 +54,25 @@ public sealed partial class Intake(
         }
     }
 
-    // Danger is answered without looking back, and only who can get our question can answer it.
-    private async Task<Placement> PlaceAsync(Arrival arrival, Understanding understood, CancellationToken ct)
+    // Danger is answered without looking back, and only who can get our question can answer it. Null: it was not looked up, or not in time.
+    private async Task<StoredConversation?> RecallAsync(Arrival arrival, Understanding understood, CancellationToken ct)
     {
         if (arrival.Channel != Channel.Sms || arrival.Phone is not { } phone || understood.Danger != Danger.None)
         {
-            return Placement.First;
+            return null;
         }
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(RecallLimit);
-        var conversation = Conversation.Blank;
         try
         {
-            conversation = (await conversations.FindAsync(senders.KeyOf(phone), limit.Token)).Conversation;
+            return await conversations.FindAsync(senders.KeyOf(phone), limit.Token);
         }
         catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             Log.NotRecalled(logger, fault, arrival.Id);
+            return null;
         }
-
-        return conversation.Place(arrival.Id, understood, arrival.Text, phone.CanReceiveText, arrival.At);
     }
 
     private string? AnswerTo(Arrival arrival, Understanding understood, Placement place) =>
@@ -85,7 +88,7 @@ public sealed partial class Intake(
             [.. understood.Wishes.Select(w => w with { Said = Quote(w.Said) })],
             answer);
         var said = place.Turn is Turn.VillageTold(var told) ? told
-            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.Shop?.Village : null);
+            : arrival.Village ?? (understood.Village is { Unsure: true } ? arrival.Nearby : null);
         return new SignalReceived(
             arrival.Id.Value,
             arrival.Channel,
@@ -103,8 +106,8 @@ public sealed partial class Intake(
                 VendorKeyword.Start => false,
                 _ => null,
             },
-            arrival.Shop?.Id.Value,
-            arrival.EnteredBy?.Value);
+            arrival.Shop?.Value,
+            EnteredBy: arrival.EnteredBy?.Value);
 
         string Quote(string words) => MaskedText.MaskQuote(words, arrival.Text, understood.PersonalData);
     }

@@ -33,7 +33,12 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         for (var tries = 0; tries < MostTries; tries++)
         {
             var sender = message.SentBy is { } key ? new SenderKey(key) : (SenderKey?)null;
-            var known = message.Channel == Channel.Sms && sender is { } who ? await conversations.FindAsync(who, ct) : null;
+            var known = (message.Channel, sender, message.Known, tries) switch
+            {
+                (Channel.Sms, not null, { } looked, 0) => new StoredConversation(looked.AsConversation(), looked.Version),
+                (Channel.Sms, { } who, _, _) => await conversations.FindAsync(who, ct),
+                _ => null,
+            };
             var single = SingleOf(id, message, understood, sender, known?.Conversation);
             var whole = await WholeAsync(id, message, understood, known?.Conversation, ct);
             if (whole is null && await signals.AddAsync(NewOf(single, message, single, known), ct))

@@ -1,12 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
-using Naober.Core.Texts;
-using Naober.Core.Triage;
 using Naober.Functions.Ports;
 using Naober.Pages;
 
@@ -17,7 +14,7 @@ namespace Naober.Functions.Web;
 /// was revoked than none. And when nobody can count, nobody is too many.
 /// </summary>
 public sealed partial class ShopDoor(
-    StaffGate gate, IShops shops, IRateLimits limits, Organisation organisation, TimeProvider clock, TimeZoneInfo zone, ILogger<ShopDoor> logger)
+    StaffGate gate, IShops shops, IRateLimits limits, Organisation organisation, TimeProvider clock, ILogger<ShopDoor> logger)
 {
     public async Task<ShopLookup> FindAsync(string typed, CancellationToken ct)
     {
@@ -42,68 +39,53 @@ public sealed partial class ShopDoor(
         }
     }
 
-    /// <summary>Counts a form under its limit.</summary>
+    /// <summary>Counts a form under its limit, and says in the response when the next one may come.</summary>
     /// <param name="who">The shop's id, or the address it comes from.</param>
-    /// <returns>Null: it may come in. Otherwise from when, UTC.</returns>
-    public async Task<DateTimeOffset?> WaitAsync(RateLimit limit, string who, CancellationToken ct)
+    public async Task<bool> IsTooManyAsync(HttpRequest request, RateLimit limit, string who, CancellationToken ct)
     {
         try
         {
-            return await limits.TakeAsync(limit, who, clock.GetUtcNow(), ct);
+            var now = clock.GetUtcNow();
+            if (await limits.TakeAsync(limit, who, now, ct) is not { } until)
+            {
+                return false;
+            }
+
+            request.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling((until - now).TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return true;
         }
         catch (StorageUnavailableException fault)
         {
             Log.LimiterAway(logger, fault, limit.Name);
-            return null;
+            return false;
         }
     }
 
-    /// <summary>For who opens a page under a code that opens nothing, or not now.</summary>
-    public IResult Closed(ShopLookup lookup) => lookup switch
+    /// <summary>For who opens a page under a code that opens nothing, or not now: the way to the form that needs no code.</summary>
+    public IResult Closed(ShopLookup lookup, HttpRequest request)
     {
-        ShopLookup.Unknown => gate.Message("We kennen deze code niet", $"Kijk of de code klopt met het kaartje. {Call}", StatusCodes.Status404NotFound),
-        ShopLookup.Revoked => gate.Message("Deze code werkt niet meer", $"Vraag om een nieuw kaartje. {Call}", StatusCodes.Status410Gone),
-        ShopLookup.Away or ShopLookup.Open => gate.Message("Er is een storing", $"Probeer het zo nog een keer. {Call}", StatusCodes.Status503ServiceUnavailable),
-        _ => throw new UnreachableException(),
-    };
+        if (lookup is ShopLookup.Away or ShopLookup.Open)
+        {
+            return gate.Message(
+                "Er is een storing",
+                $"Probeer het zo nog een keer. Je kunt ons ook bellen: {organisation.Phone}. Is er nu gevaar? Bel 112.",
+                StatusOf(lookup));
+        }
 
-    /// <summary>For who sent a form under a code that opens nothing: every word is still on the screen.</summary>
-    /// <param name="typed">The answers as a person reads them.</param>
-    public Task<IResult> HoldAsync(HttpRequest request, ShopLookup lookup, string typed, Danger danger, CancellationToken ct) => lookup switch
-    {
-        ShopLookup.Unknown => HoldAsync(request, HeldReason.CodeUnknown, typed, danger, until: null, StatusCodes.Status404NotFound, ct),
-        ShopLookup.Revoked => HoldAsync(request, HeldReason.CodeRevoked, typed, danger, until: null, StatusCodes.Status410Gone, ct),
-        ShopLookup.Away => HoldAsync(request, HeldReason.Fault, typed, danger, until: null, StatusCodes.Status503ServiceUnavailable, ct),
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>For who sent a form too many: every word is still on the screen, and it can be sent again from there.</summary>
-    /// <param name="until">From when, UTC.</param>
-    /// <inheritdoc cref="HoldAsync(HttpRequest, ShopLookup, string, Danger, CancellationToken)"/>
-    public Task<IResult> HoldAsync(HttpRequest request, DateTimeOffset until, string typed, Danger danger, CancellationToken ct)
-    {
-        var seconds = Math.Ceiling((until - clock.GetUtcNow()).TotalSeconds);
-        request.HttpContext.Response.Headers.RetryAfter = ((int)seconds).ToString(CultureInfo.InvariantCulture);
-        return HoldAsync(request, HeldReason.TooMany, typed, danger, DutchTime.Hour(until, zone), StatusCodes.Status429TooManyRequests, ct);
+        var language = FormPost.LanguageOf(request);
+        var words = language.Words.Shop;
+        return PageResult.Of<Message>(
+            new MessageModel(gate.Site, words.UnknownCode, words.UnknownCodeText, words.UnknownCodeLink, language.Address("/signaal"), language),
+            StatusOf(lookup));
     }
 
-    private string Call => $"Je kunt ons ook bellen: {organisation.Phone}. Is er nu gevaar? Bel 112.";
-
-    private async Task<IResult> HoldAsync(
-        HttpRequest request, HeldReason reason, string typed, Danger danger, string? until, int statusCode, CancellationToken ct)
+    /// <summary>The status of a page under a code that opens nothing, or not now.</summary>
+    public static int StatusOf(ShopLookup lookup) => lookup switch
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
-        return PageResult.Of<HeldForm>(
-            new HeldFormModel(
-                gate.Site,
-                reason,
-                danger,
-                request.Path.ToUriComponent() + request.QueryString.ToUriComponent(),
-                [.. form.SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? "")))],
-                typed,
-                until),
-            statusCode);
-    }
+        ShopLookup.Unknown => StatusCodes.Status404NotFound,
+        ShopLookup.Revoked => StatusCodes.Status410Gone,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
 
     private static partial class Log
     {

@@ -1,83 +1,64 @@
 using Microsoft.AspNetCore.Http;
-using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
-using Naober.Core.Villages;
 using Naober.Pages;
+using Naober.Pages.Languages;
 
 namespace Naober.Functions.Web;
 
 /// <summary>What the browser sent, and what is wrong with it in the shopkeeper's language.</summary>
-/// <param name="Nonce">As the form was served with it; a fresh one where it is missing, for a form is never refused for that.</param>
-public sealed record ShopFormInput(string Nonce, ShopAnswers Answers, IReadOnlyList<FieldError> Errors)
+public sealed record ShopFormInput(FormPost Post, ShopAnswers Answers, IReadOnlyList<FieldError> Errors)
 {
-    private const int NonceLength = 64;
+    public PhoneNumber? Phone => Post.Phone;
 
-    /// <summary>Null: not given.</summary>
-    public PhoneNumber? Phone => PhoneNumber.TryParse(Answers.Phone, out var phone) ? phone : null;
+    /// <inheritdoc cref="FormPost.AskAgain"/>
+    public int? AskAgain => Post.AskAgain(Errors);
 
-    public static async Task<ShopFormInput> ReadAsync(HttpRequest request, Organisation organisation, CancellationToken ct)
+    /// <summary>Of what was noticed, what a talk can be opened with.</summary>
+    public string? Opener => Answers.Noticed is [var first, ..] ? first : null;
+
+    /// <summary>A form that nobody has touched yet.</summary>
+    public static ShopFormInput New(HttpRequest request) => new(FormPost.Read(request, FormCollection.Empty), ShopAnswers.Blank, []);
+
+    public static async Task<ShopFormInput> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
+        var post = FormPost.Read(request, form);
         var answers = new ShopAnswers(
-            form[ShopFields.Village].ToString(),
-            [.. ShopFields.Noticed.Select(c => c.Value).Intersect(form[ShopFields.NoticedName].OfType<string>())],
-            form[ShopFields.Text].ToString().ReplaceLineEndings("\n"),
+            [.. ShopFields.Noticed.Intersect(form[ShopFields.NoticedName].OfType<string>())],
+            post.Text,
             form[ShopFields.Spoke].ToString(),
-            form[ShopFields.Phone].ToString());
-        var nonce = form[ShopFields.Nonce].ToString();
-        return new ShopFormInput(
-            nonce.Length is > 0 and <= NonceLength ? nonce : Guid.CreateVersion7().ToString("N"),
-            answers,
-            [.. ErrorsOf(answers, form[ShopFields.Honeypot].ToString(), organisation)]);
+            form[ShopFields.FromMe] == FormFields.Yes,
+            post.MayCall,
+            post.TypedPhone);
+        var isEmpty = answers.Noticed.Count == 0 && string.IsNullOrWhiteSpace(answers.Text);
+        return new ShopFormInput(post, answers, post.Errors(isEmpty ? post.Language.Words.Shop.Nothing : null));
     }
 
     /// <summary>The same form sent twice is one signal; the back button with other answers is another.</summary>
     public SignalId SignalId(string shopCode) => Core.Signals.SignalId.FromForm(
-        Nonce, shopCode, Answers.Village, string.Join(',', Answers.Noticed), Answers.Text, Answers.Spoke, Answers.Phone);
+        Post.Nonce,
+        shopCode,
+        string.Join(',', Answers.Noticed),
+        Answers.Text,
+        Answers.Spoke,
+        Answers.FromMe ? FormFields.Yes : "",
+        Answers.MayCall,
+        Answers.Phone);
 
-    /// <summary>The answers as the contact person reads them and as they are understood.</summary>
-    public string AsText() => string.Join(
-        '\n',
-        new[]
-        {
-            Answers.Noticed.Count > 0
-                ? "Opgevallen: " + string.Join("; ", ShopFields.Noticed.Where(c => Answers.Noticed.Contains(c.Value)).Select(c => c.Label)) + "."
-                : "",
-            Answers.Text.Trim(),
-            Answers.Spoke switch
-            {
-                "ja" => "De winkelier sprak zelf met de persoon.",
-                "nee" => "De winkelier sprak niet zelf met de persoon.",
-                _ => "",
-            },
-        }.Where(line => line.Length > 0));
+    /// <summary>The form as a page that asks, or tells that it did not arrive.</summary>
+    public FormState State(string? dangerAnswer, FormOutcome? outcome = null) => new(Post.Language, Post.Nonce, Errors, outcome ?? Post.Outcome, dangerAnswer);
 
-    private static IEnumerable<FieldError> ErrorsOf(ShopAnswers answers, string honeypot, Organisation organisation)
-    {
-        if (!organisation.Villages.ContainsKey(new VillageId(answers.Village)))
+    /// <summary>The answers as the contact person reads them, in Dutch, and as they are understood.</summary>
+    public string AsText() => FormText.Of(
+        Answers.Noticed.Count > 0 ? $"Opgevallen: {string.Join("; ", Answers.Noticed.Select(n => Language.Dutch.Words.Shop.Observations[n]))}." : "",
+        Answers.Text,
+        Answers.Spoke switch
         {
-            yield return new FieldError(ShopFields.Village, "Kies het dorp.");
-        }
-
-        if (answers.Noticed.Count == 0 && string.IsNullOrWhiteSpace(answers.Text))
-        {
-            yield return new FieldError(ShopFields.Text, "Vertel wat je opvalt, of kruis iets aan.");
-        }
-
-        if (answers.Text.Length > ShopFields.TextLength)
-        {
-            yield return new FieldError(ShopFields.Text, $"Je tekst is te lang. Maak de tekst korter dan {ShopFields.TextLength} tekens.");
-        }
-
-        if (answers.Phone.Trim().Length > 0 && !PhoneNumber.TryParse(answers.Phone, out _))
-        {
-            yield return new FieldError(ShopFields.Phone, "Dit telefoonnummer klopt niet. Een goed nummer is 06 12 34 56 78.");
-        }
-
-        if (honeypot.Length > 0)
-        {
-            yield return new FieldError(ShopFields.Text, "Er stond iets in een vak dat leeg moet blijven. Verstuur het formulier nog een keer.");
-        }
-    }
+            FormFields.Yes => "De winkelier sprak zelf met de persoon.",
+            FormFields.No => "De winkelier sprak niet zelf met de persoon.",
+            _ => "",
+        },
+        Answers.FromMe ? "De persoon mag weten dat dit van de winkel komt." : "Zeg niet dat dit van de winkel komt.",
+        FormText.Written(Post.Language));
 }

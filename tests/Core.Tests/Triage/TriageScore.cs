@@ -12,8 +12,14 @@ public sealed class TriageScore
     private readonly List<string> _wrong = [];
 
     public TriageScore(Reader reader, IEnumerable<LabelledMessage> messages)
+        : this(messages.Select(m => (reader, m)))
     {
-        foreach (var message in messages)
+    }
+
+    /// <param name="readings">Each message with who reads it.</param>
+    public TriageScore(IEnumerable<(Reader Reader, LabelledMessage Message)> readings)
+    {
+        foreach (var (reader, message) in readings)
         {
             var channel = message.Channel == "form" ? Channel.Form : Channel.Sms;
             Compare(message, reader.Read(message.Text, new Sender(channel)));

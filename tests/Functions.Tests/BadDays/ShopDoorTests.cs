@@ -23,13 +23,12 @@ public sealed class ShopDoorTests
 
         Assert.Equal(429, answer.Status);
         Assert.Contains("Je bericht is NIET aangekomen.", answer.Body, StringComparison.Ordinal);
-        Assert.Contains("Wacht tot 11.00 uur", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("Wacht een uur en probeer het opnieuw.", answer.Body, StringComparison.Ordinal);
         Assert.Contains("0573 29 70 00", answer.Body, StringComparison.Ordinal);
-        Assert.Contains($"name=\"tekst\" value=\"{Worry}\"", answer.Body, StringComparison.Ordinal);
-        Assert.Contains("name=\"telefoon\" value=\"06 12 34 56 78\"", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(Worry, answer.Body, StringComparison.Ordinal);
+        Assert.Contains("value=\"06 12 34 56 78\"", answer.Body, StringComparison.Ordinal);
         Assert.Contains("name=\"nonce\" value=\"een te veel\"", answer.Body, StringComparison.Ordinal);
         Assert.Contains($"action=\"/winkel/{Code}\"", answer.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("0800-2000", answer.Body, StringComparison.Ordinal);
         Assert.Equal("3600", answer.Headers.RetryAfter);
 
         _world.Clock.Advance(TimeSpan.FromHours(1));
@@ -52,7 +51,7 @@ public sealed class ShopDoorTests
     {
         await SendUpToTheLimitAsync();
 
-        Assert.Equal(200, (await _world.AskAsync(TestRequest.Shop("R4TN8W", "n", "laren", Worry))).Status);
+        Assert.Equal(200, (await _world.AskAsync(TestRequest.Shop("R4TN8W", "n", Worry))).Status);
     }
 
     [Fact]
@@ -64,19 +63,19 @@ public sealed class ShopDoorTests
     }
 
     [Theory]
-    [InlineData(true, 410, "De code op dit kaartje werkt niet meer.")]
-    [InlineData(false, 404, "We kennen deze code niet.")]
-    public async Task Under_a_code_that_opens_nothing_every_word_is_still_on_the_screen(bool wasOurs, int status, string reason)
+    [InlineData(true, 410)]
+    [InlineData(false, 404)]
+    public async Task Under_a_code_that_opens_nothing_every_word_is_still_on_the_screen(bool wasOurs, int status)
     {
         if (wasOurs)
         {
             await ChangeAsync(s => s with { Revoked = true });
         }
 
-        var answer = await _world.AskAsync(TestRequest.Shop(wasOurs ? Code : "ZZZZZZ", "n", "almen", Threat, "06 12 34 56 78"));
+        var answer = await _world.AskAsync(TestRequest.Shop(wasOurs ? Code : "ZZZZZZ", "n", Threat, "06 12 34 56 78"));
 
         Assert.Equal(status, answer.Status);
-        Assert.Contains(reason, answer.Body, StringComparison.Ordinal);
+        Assert.Contains("De code van je kaartje werkt niet meer.", answer.Body, StringComparison.Ordinal);
         Assert.Contains(Threat, answer.Body, StringComparison.Ordinal);
         Assert.Contains("06 12 34 56 78", answer.Body, StringComparison.Ordinal);
         Assert.Contains("0573 29 70 00", answer.Body, StringComparison.Ordinal);
@@ -111,7 +110,7 @@ public sealed class ShopDoorTests
         _world.Shops.Down = true;
 
         var page = await _world.AskAsync(TestRequest.Get("/winkel/W4W4W4"));
-        var form = await _world.AskAsync(TestRequest.Shop("W4W4W4", "n", "almen", Worry));
+        var form = await _world.AskAsync(TestRequest.Shop("W4W4W4", "n", Worry));
 
         Assert.Equal((503, 503), (page.Status, form.Status));
         Assert.Contains("0573 29 70 00", page.Body, StringComparison.Ordinal);
@@ -122,7 +121,7 @@ public sealed class ShopDoorTests
     [Fact]
     public async Task A_script_in_a_form_that_is_kept_is_shown_as_text()
     {
-        var answer = await _world.AskAsync(TestRequest.Shop("ZZZZZZ", "\"><script>", "almen", "<script>alert(1)</script>"));
+        var answer = await _world.AskAsync(TestRequest.Shop("ZZZZZZ", "\"><script>", "<script>alert(1)</script>"));
 
         Assert.DoesNotContain("<script", answer.Body, StringComparison.Ordinal);
     }
@@ -136,7 +135,7 @@ public sealed class ShopDoorTests
         Assert.Equal(_world.Shops.All.Single(s => s.Code.Value == Code).Id, Assert.Single(_world.Signals.All).Signal.Shop);
     }
 
-    private static TestRequest Form(string nonce, string text, string phone = "") => TestRequest.Shop(Code, nonce, "almen", text, phone);
+    private static TestRequest Form(string nonce, string text, string phone = "") => TestRequest.Shop(Code, nonce, text, phone);
 
     private async Task SendUpToTheLimitAsync()
     {

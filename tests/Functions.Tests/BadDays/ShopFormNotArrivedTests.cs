@@ -62,7 +62,7 @@ public sealed class ShopFormNotArrivedTests
     }
 
     private static TestRequest Form(string text, string nonce = "nonce-1", string phone = "") =>
-        TestRequest.Shop(Code, nonce, "almen", text, phone);
+        TestRequest.Shop(Code, nonce, text, phone);
 
     // The shop, the limit, the seal, and then the queue: it takes the message and its answer gets lost.
     private static StopAt StopAfterEnqueue() => new(Call: 4, After: true, OnlyFails: true);

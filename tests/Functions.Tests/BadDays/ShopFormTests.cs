@@ -1,3 +1,4 @@
+using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
 using Xunit;
@@ -57,7 +58,7 @@ public sealed class ShopFormTests
     public async Task A_form_with_one_box_ticked_is_enough()
     {
         var answer = await _world.AskAsync(TestRequest.Post(
-            $"/winkel/{Code}", (ShopFields.Nonce, "n"), (ShopFields.Village, "almen"), (ShopFields.NoticedName, "alleen")));
+            $"/winkel/{Code}", (FormFields.Nonce, "n"), (ShopFields.NoticedName, "alleen")));
 
         Assert.Equal(200, answer.Status);
     }
@@ -136,11 +137,10 @@ public sealed class ShopFormTests
     [Fact]
     public async Task A_robot_that_fills_in_the_hidden_field_is_asked_to_send_again()
     {
-        var form = Form(Worry);
-
-        var answer = await _world.AskAsync(form with { Form = [.. form.Form!, new(ShopFields.Honeypot, "http://spam.example")] });
+        var answer = await _world.AskAsync(Form(Worry).Filling(FormFields.Honeypot, "http://spam.example"));
 
         Assert.Equal(400, answer.Status);
+        Assert.Contains(Worry, answer.Body, StringComparison.Ordinal);
         Assert.Empty(_world.Queues.All);
     }
 
@@ -164,14 +164,90 @@ public sealed class ShopFormTests
     }
 
     [Fact]
-    public async Task A_village_that_the_shopkeeper_chose_goes_before_the_text()
+    public async Task Without_a_village_in_the_text_it_is_the_shops_own()
     {
-        await _world.AskAsync(TestRequest.Shop(Code, "n", "eefde", "Een klant uit Laren is erg in de war"));
+        await _world.AskAsync(Form("Een klant is erg in de war"));
         await _world.RunUntilQuietAsync();
 
-        Assert.Equal("eefde", Assert.Single(_world.Signals.All).Signal.Village?.Value);
+        Assert.Equal("almen", Assert.Single(_world.Signals.All).Signal.Village?.Value);
+    }
+
+    [Fact]
+    public async Task A_number_that_may_not_be_called_is_not_kept()
+    {
+        await _world.AskAsync(Form(Worry, phone: "06 12 34 56 78").Filling(FormFields.MayCall, FormFields.No));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Null(Content().Phone);
+    }
+
+    [Fact]
+    public async Task A_number_from_a_browser_that_did_not_ask_whether_we_may_call_is_kept()
+    {
+        await _world.AskAsync(Form(Worry, phone: "06 12 34 56 78").Filling(FormFields.MayCall, ""));
+        await _world.RunUntilQuietAsync();
+
+        Assert.NotNull(Content().Phone);
+    }
+
+    [Fact]
+    public async Task Who_may_be_called_is_asked_for_a_number()
+    {
+        var answer = await _world.AskAsync(Form(Worry).Filling(FormFields.MayCall, FormFields.Yes));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("Vul je telefoonnummer in, of kies Nee.", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(Worry, answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Zeg niet dat dit van de winkel komt.")]
+    [InlineData("ja", "De persoon mag weten dat dit van de winkel komt.")]
+    public async Task The_contact_person_reads_whether_the_shop_may_be_named(string fromMe, string line)
+    {
+        await _world.AskAsync(Form(Worry).Filling(ShopFields.FromMe, fromMe));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Contains(line, Content().Text.Split('\n'));
+    }
+
+    [Fact]
+    public async Task What_was_ticked_opens_a_talk()
+    {
+        var answer = await _world.AskAsync(Form("").Filling(ShopFields.NoticedName, "geld"));
+
+        Assert.Contains("Alles is duur geworden. Lukt het een beetje?", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ze zei: ik wil niet meer leven")]
+    [InlineData("Haar man slaat haar elke avond")]
+    public async Task Danger_and_an_unsafe_home_are_no_talk_for_a_shopkeeper(string text)
+    {
+        var answer = await _world.AskAsync(Form(text).Filling(ShopFields.NoticedName, "alleen"));
+
+        Assert.Equal(200, answer.Status);
+        Assert.DoesNotContain("Begin zo", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_typed_under_a_code_that_is_gone_can_be_sent_without_one()
+    {
+        var gone = await _world.AskAsync(Form(Worry, phone: "06 12 34 56 78") with { Target = "/winkel/ZZZZZZ" });
+
+        Assert.Equal(404, gone.Status);
+        Assert.Contains("action=\"/signaal\"", gone.Body, StringComparison.Ordinal);
+        Assert.Contains("Je tekst staat er nog.", gone.Body, StringComparison.Ordinal);
+        Assert.Contains(Worry, gone.Body, StringComparison.Ordinal);
+        Assert.Contains("06 12 34 56 78", gone.Body, StringComparison.Ordinal);
+    }
+
+    private Content Content()
+    {
+        var stored = Assert.Single(_world.Signals.All);
+        return _world.Seal.Open(stored.Signal.Id, stored.Content);
     }
 
     private static TestRequest Form(string text, string nonce = "nonce-1", string phone = "") =>
-        TestRequest.Shop(Code, nonce, "almen", text, phone);
+        TestRequest.Shop(Code, nonce, text, phone);
 }

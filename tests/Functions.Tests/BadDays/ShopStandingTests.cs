@@ -104,7 +104,7 @@ public sealed class ShopStandingTests
     {
         for (var i = first; i < first + count; i++)
         {
-            await (world ?? _world).AskAsync(TestRequest.Shop(Code, $"nonce-{i}", "almen", text));
+            await (world ?? _world).AskAsync(TestRequest.Shop(Code, $"nonce-{i}", text));
         }
 
         await (world ?? _world).RunUntilQuietAsync();

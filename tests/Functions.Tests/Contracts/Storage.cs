@@ -66,7 +66,14 @@ public sealed class Storage : IAsyncLifetime
         Content(),
         Details(),
         Answered: true,
-        OptedOut: true);
+        OptedOut: true,
+        Shop: "0123456789abcdef0123456789abcdef",
+        Known: new MessageConversation(
+            [new MessageExchange(NewId().Value, NewId().Value, DateTimeOffset.UnixEpoch, new MessageTurn(TurnKind.AskVillage), "laren", Shielded: true)],
+            "almen",
+            OptedOut: false,
+            DateTimeOffset.UnixEpoch,
+            Version: "W/1"));
 
     internal static Signal ASignal() => new()
     {

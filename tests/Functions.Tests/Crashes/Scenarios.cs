@@ -17,6 +17,8 @@ internal static class Scenarios
         Text("stop", "STOP"),
         Form("a worry with a number", "Een klant komt al weken niet meer"),
         Form("somebody not seen for days", "Mevrouw is al dagen niet gezien"),
+        ResidentForm("a worry with a number", Story.Ordinary),
+        ResidentForm("violence at home", Story.Unsafe),
         Recorded("an ordinary worry", Story.Ordinary),
         Recorded("somebody not seen for days", Story.Urgent),
         Recorded("violence at home", Story.Unsafe),
@@ -84,6 +86,7 @@ internal static class Scenarios
         Sent("EditShop", "a code is replaced", $"/beheer/winkels/{Story.ShopId}", ("actie", "nieuwe-code"), ("code", Story.ShopCode)),
         Sent("ShopStanding", "the PIN is right", $"/winkel/{Story.ShopCode}/stand", ("pincode", Story.Pin)),
         Page("Home", "anna", "/"),
+        Page("Explanation", "anna", "/wat-is-een-signaal"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
         Page("Asset", "anna", Naober.Pages.Assets.Url("naober.css")),
     ];
@@ -171,6 +174,9 @@ internal static class Scenarios
 
     private static Scenario Entered(string name, string text) => new(
         "EnterSignal", name, story => Task.FromResult<Delivery>(calls => story.EnterAsync(text, calls)));
+
+    private static Scenario ResidentForm(string name, string text) => new(
+        "ResidentForm", name, story => Task.FromResult<Delivery>(calls => story.SendResidentFormAsync(text, Story.Resident, calls)));
 
     private static Scenario Moved(string name, Func<Story, Task> before, string person, TestRequest move) => new("MoveSignal", name, async story =>
     {

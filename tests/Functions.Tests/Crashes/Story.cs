@@ -18,6 +18,7 @@ internal sealed class Story(World world)
 
     public const string ShopCode = "K7M3QX";
     public const string Pin = "4711";
+    private const string FormNonce = "nonce-1";
 
     private static readonly TimeSpan UntilReconciled = TimeSpan.FromMinutes(5);
 
@@ -82,12 +83,22 @@ internal sealed class Story(World world)
         await World.TickAsync("ReconcileInbound");
     }
 
-    public async Task SendFormAsync(string text, string phone, PortCalls calls)
+    public Task SendFormAsync(string text, string phone, PortCalls calls)
     {
-        const string nonce = "nonce-1";
-        var id = SignalId.FromForm(nonce, ShopCode, "almen", "", text, "nee", phone);
+        return SendFormAsync(
+            SignalId.FromForm(FormNonce, ShopCode, "", text, "nee", "", "ja", phone), TestRequest.Shop(ShopCode, FormNonce, text, phone), calls);
+    }
+
+    public Task SendResidentFormAsync(string text, string phone, PortCalls calls) => SendFormAsync(
+        SignalId.FromForm(FormNonce, "signaal", text, "almen", "ander", "ja", phone), TestRequest.Resident(FormNonce, "almen", text, phone), calls);
+
+    public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>
+        World.TryAskAsync(request.As(Person(person)), calls);
+
+    private async Task SendFormAsync(SignalId id, TestRequest form, PortCalls calls)
+    {
         Told.Add(id);
-        var answer = await World.TryAskAsync(TestRequest.Shop(ShopCode, nonce, "almen", text, phone), calls);
+        var answer = await World.TryAskAsync(form, calls);
         if (answer is { Status: 200 } && answer.Body.Contains("Je bericht is aangekomen", StringComparison.Ordinal))
         {
             Accepted.Add(id);
@@ -112,7 +123,4 @@ internal sealed class Story(World world)
         var shop = (await World.Shops.ListAsync(CancellationToken.None)).Single(s => s.Shop.Id == ShopId);
         await World.Shops.SaveAsync(shop.Shop with { Pin = PinHash.Of(Pin, [1], rounds: 1) }, shop, CancellationToken.None);
     }
-
-    public Task AskAsync(string person, TestRequest request, PortCalls? calls = null) =>
-        World.TryAskAsync(request.As(Person(person)), calls);
 }

@@ -48,14 +48,29 @@ internal sealed record TestRequest(string Method, string Target)
     }
 
     /// <summary>The form of a shop, filled in.</summary>
-    public static TestRequest Shop(string code, string nonce, string village, string text, string phone = "") => Post(
+    public static TestRequest Shop(string code, string nonce, string text, string phone = "") => Post(
         $"/winkel/{code}",
-        (ShopFields.Nonce, nonce),
-        (ShopFields.Village, village),
-        (ShopFields.Text, text),
-        (ShopFields.Spoke, "nee"),
-        (ShopFields.Phone, phone),
-        (ShopFields.Honeypot, ""));
+        (FormFields.Nonce, nonce),
+        (FormFields.Text, text),
+        (ShopFields.Spoke, FormFields.No),
+        (FormFields.MayCall, phone.Length > 0 ? FormFields.Yes : FormFields.No),
+        (FormFields.Phone, phone),
+        (FormFields.Honeypot, ""));
+
+    /// <summary>The form of a resident, filled in.</summary>
+    public static TestRequest Resident(string nonce, string village, string text, string phone = "", string target = "/signaal") => Post(
+        target,
+        (FormFields.Nonce, nonce),
+        (FormFields.Text, text),
+        (ResidentFields.Village, village),
+        (ResidentFields.About, ResidentFields.SomebodyElse),
+        (FormFields.MayCall, phone.Length > 0 ? FormFields.Yes : FormFields.No),
+        (FormFields.Phone, phone),
+        (FormFields.Honeypot, ""));
+
+    /// <summary>The same form with one field otherwise or more.</summary>
+    public TestRequest Filling(string name, string value) =>
+        this with { Form = [.. Form!.Where(f => f.Key != name || name == ShopFields.NoticedName), KeyValuePair.Create(name, value)] };
 
     public static TestRequest PickUp(SignalId signal) => Post($"/werk/signaal/{signal}", (SignalFields.Action, SignalFields.PickUp));
 

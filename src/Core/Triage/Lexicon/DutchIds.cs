@@ -18,6 +18,8 @@ public static class DutchIds
     ];
 
     private static readonly string[] Sides = ["unknown", "self", "other"];
+    private static readonly string[] Wishes = ["niet-bellen", "bel-mij", "zwijgen"];
+    private static readonly string[] SubTags = ["oplichting", "buren", "uitsluiting"];
     private static readonly string[] Kinds = ["bsn", "iban", "telefoon", "email", "naam", "adres", "kenteken", "geboortedatum", "code"];
 
     public static string Of(Theme theme) => Themes[(int)theme];
@@ -30,6 +32,10 @@ public static class DutchIds
 
     public static string Of(About about) => Sides[(int)about];
 
+    public static string Of(SubTag tag) => SubTags[(int)tag];
+
+    public static string Of(ContactWish wish) => Wishes[(int)wish];
+
     public static string Of(PersonalDataKind kind) => Kinds[(int)kind];
 
     /// <returns>-1 for an id that is none.</returns>
@@ -39,6 +45,8 @@ public static class DutchIds
             Effect.Theme => Themes,
             Effect.Danger => Dangers,
             Effect.Intent => Intents,
+            Effect.Wish => Wishes,
+            Effect.SubTag => SubTags,
             _ => Sides,
         },
         id);

@@ -33,6 +33,12 @@ internal enum Effect
     /// <summary>Words that would be danger, used otherwise: other phrases do not count where they stand.</summary>
     Figurative,
 
+    /// <summary>How the sender wants to be treated.</summary>
+    Wish,
+
+    /// <summary>A finer theme.</summary>
+    SubTag,
+
     Intent,
     About,
     Language,

@@ -16,39 +16,42 @@ internal static class Matcher
     /// <summary>Found more often than this in one text, a sequence tells nothing new.</summary>
     private const int Enough = 3;
 
+    /// <returns>To be read before the next text of this thread.</returns>
     public static List<Hit> Find(WordLists lists, List<Word> words)
     {
-        var (elements, offsets) = ElementsOf(lists, words);
-        var fits = CollectionsMarshal.AsSpan(elements);
+        var scratch = Scratch.Clear();
+        FindElements(lists, words, scratch);
+        scratch.Note(lists.Elements.Count);
+        var fits = CollectionsMarshal.AsSpan(scratch.Elements);
+        var offsets = CollectionsMarshal.AsSpan(scratch.Offsets);
         var heads = ArrayPool<int>.Shared.Rent(lists.Sequences);
         Array.Clear(heads, 0, lists.Sequences);
-        var spans = new List<Span>(64);
+        var spans = scratch.Spans;
         for (var at = 0; at < words.Count; at++)
         {
             foreach (var element in fits[offsets[at]..offsets[at + 1]])
             {
-                foreach (var sequence in lists.StartingWith[element])
+                foreach (var variant in lists.StartingWith[element])
                 {
-                    if (End(sequence, at, words, fits, offsets) is var end and >= 0)
+                    if (scratch.Has(variant.Steps) && End(variant.Steps, at, words, fits, offsets) is var end and >= 0)
                     {
-                        Add(spans, heads, sequence.Id, at, end);
+                        Add(spans, heads, variant.Sequence, at, end);
                     }
                 }
             }
         }
 
-        var hits = Combine(lists, spans, heads);
+        var hits = Combine(lists, scratch, heads);
         ArrayPool<int>.Shared.Return(heads);
         return hits;
     }
 
-    private static (List<int> Elements, int[] Offsets) ElementsOf(WordLists lists, List<Word> words)
+    private static void FindElements(WordLists lists, List<Word> words, Scratch scratch)
     {
-        var elements = new List<int>((words.Count * 8) + 8);
-        var offsets = new int[words.Count + 1];
+        var (elements, offsets) = (scratch.Elements, scratch.Offsets);
         for (var at = 0; at < words.Count; at++)
         {
-            offsets[at] = elements.Count;
+            offsets.Add(elements.Count);
             var plain = words[at].Plain;
             lists.Elements.Find(plain, elements);
             if (lists.Spellings.TryGetValue(plain, out var usual))
@@ -57,13 +60,11 @@ internal static class Matcher
             }
         }
 
-        offsets[^1] = elements.Count;
-        return (elements, offsets);
+        offsets.Add(elements.Count);
     }
 
-    private static int End(Sequence sequence, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
+    private static int End(Step[] steps, int at, List<Word> words, ReadOnlySpan<int> fits, ReadOnlySpan<int> offsets)
     {
-        var steps = sequence.Steps;
         for (var step = 1; step < steps.Length; step++)
         {
             var next = Next(steps[step], at, words, fits, offsets);
@@ -78,7 +79,7 @@ internal static class Matcher
         return at;
     }
 
-    private static int Next(Step step, int at, List<Word> words, ReadOnlySpan<int> fits, int[] offsets)
+    private static int Next(Step step, int at, List<Word> words, ReadOnlySpan<int> fits, ReadOnlySpan<int> offsets)
     {
         for (var next = at + 1; next <= at + 1 + step.Gap && next < words.Count && !words[next].StartsSentence; next++)
         {
@@ -102,14 +103,14 @@ internal static class Matcher
         }
     }
 
-    private static List<Hit> Combine(WordLists lists, List<Span> spans, int[] heads)
+    private static List<Hit> Combine(WordLists lists, Scratch scratch, int[] heads)
     {
-        var hits = new List<Hit>(32);
+        var (hits, spans) = (scratch.Hits, scratch.Spans);
         foreach (var span in spans)
         {
             foreach (var rule in lists.RulesWith[span.Sequence])
             {
-                if (!IsExcluded(rule, heads) && Whole(rule, span, spans, heads) is { } hit)
+                if (Whole(rule, span, spans, heads) is { } hit && !IsExcluded(rule, heads))
                 {
                     hits.Add(hit);
                 }
@@ -156,8 +157,4 @@ internal static class Matcher
 
     private static bool IsNear(Span other, Span span) =>
         other.First - span.Last <= Near && span.First - other.Last <= Near && (other.First != span.First || other.Last != span.Last);
-
-    /// <summary>Where a sequence was found.</summary>
-    /// <param name="Previous">Number, from 1, of the one before it of the same sequence; 0 for none.</param>
-    private readonly record struct Span(int Sequence, int First, int Last, int Previous, int Count);
 }

@@ -4,13 +4,14 @@ using Naober.Core.Villages;
 namespace Naober.Core.Triage.Lexicon;
 
 /// <summary>
-/// Makes rules of phrases. <c>niet .. gezien + dagen|weken - vakantie</c> is: "niet", at most three words further "gezien", near it
-/// "dagen" or "weken", and nowhere "vakantie".
+/// Makes rules of phrases. <c>niet .. gezien + dagen|(een week) - vakantie</c> is: "niet", at most three words further "gezien", near it
+/// "dagen" or "een week", and nowhere "vakantie".
 /// </summary>
 internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellings, IReadOnlyDictionary<string, List<string>> groups)
 {
     private const int ShortGap = 3;
     private const int LongGap = 8;
+    private const int MostVariants = 500;
     private static readonly SearchValues<char> PlainLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private readonly Dictionary<string, Sequence> _sequences = [];
 
@@ -21,10 +22,9 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
     /// <returns>Null and a Dutch sentence when the phrase cannot be read.</returns>
     public Rule? Compile(Section section, string phrase, out string error)
     {
-        error = "";
         var (parts, without, target) = (new List<Sequence>(), new List<Sequence>(), new List<string>());
         var excludes = false;
-        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append("+"))
+        foreach (var word in PhraseText.Split(phrase, out error).Append("+"))
         {
             if (word is not ("+" or "-"))
             {
@@ -32,7 +32,7 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
                 continue;
             }
 
-            if (ReadSequence(target, out error) is not { } sequence)
+            if (error.Length > 0 || ReadSequence(target, out error) is not { } sequence)
             {
                 return null;
             }
@@ -54,7 +54,8 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
             return known;
         }
 
-        var (steps, gap) = (new List<Step>(), 0);
+        List<List<Step>> variants = [[]];
+        var gap = 0;
         foreach (var word in words)
         {
             if (word is ".." or "...")
@@ -63,24 +64,60 @@ internal sealed class PhraseCompiler(IReadOnlyDictionary<string, string> spellin
                 continue;
             }
 
-            var element = word.TrimEnd('?');
-            if (Atoms(element) is not { Count: > 0 } atoms)
+            if (Choices(word, gap, out error) is not { } choices)
             {
-                error = $"'{element}' is geen woord of groep.";
                 return null;
             }
 
-            steps.Add(new Step(Elements.NumberOf(element, atoms), gap, Optional: word.EndsWith('?')));
+            variants = [.. variants.SelectMany(before => choices.Select(choice => (List<Step>)[.. before, .. choice]))];
             gap = 0;
         }
 
-        if (steps.Count == 0 || steps[0].Optional || gap > 0)
+        if (variants[0].Count == 0 || variants[0][0].Optional || gap > 0)
         {
             error = "begin en eindig met een woord dat er moet staan.";
-            return null;
+        }
+        else if (variants.Count > MostVariants)
+        {
+            error = "te veel keuzes in één zinsdeel; maak er meer zinsdelen van.";
         }
 
-        return _sequences[key] = new Sequence(_sequences.Count, [.. steps]);
+        return error.Length > 0 ? null : _sequences[key] = new Sequence(_sequences.Count, [.. variants.Select(v => v.ToArray())]);
+    }
+
+    /// <summary>The ways to read a word, a choice of words, or a choice of expressions between brackets.</summary>
+    private List<Step[]>? Choices(string word, int gap, out string error)
+    {
+        var (optional, element) = (word.EndsWith('?'), word.TrimEnd('?'));
+        var alternatives = PhraseText.Alternatives(element);
+        var choices = new List<Step[]>();
+        var single = string.Join('|', alternatives.Where(a => !a.Contains(' ', StringComparison.Ordinal)));
+        error = "";
+        foreach (var expression in alternatives.Where(a => a.Contains(' ', StringComparison.Ordinal)).Append(single).Where(a => a.Length > 0))
+        {
+            var (steps, before) = (new List<Step>(), gap);
+            foreach (var part in expression.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (part is ".." or "...")
+                {
+                    before = part.Length == 2 ? ShortGap : LongGap;
+                }
+                else if (Atoms(part) is { Count: > 0 } atoms)
+                {
+                    steps.Add(new Step(Elements.NumberOf(part, atoms), before, optional));
+                    before = 0;
+                }
+                else
+                {
+                    error = $"'{part}' is geen woord of groep.";
+                    return null;
+                }
+            }
+
+            choices.Add([.. steps]);
+        }
+
+        return choices;
     }
 
     private List<string>? Atoms(string element)

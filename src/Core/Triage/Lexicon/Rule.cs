@@ -6,4 +6,7 @@ namespace Naober.Core.Triage.Lexicon;
 internal sealed record Rule(Section Section, Sequence[] Parts, Sequence[] Without)
 {
     public int Id { get; init; }
+
+    /// <summary>File, heading and phrase, as the word lists have them.</summary>
+    public string Name { get; init; } = "";
 }

@@ -19,6 +19,8 @@ internal static class Sections
         ["figuurlijk"] = Effect.Figurative,
         ["bedoeling"] = Effect.Intent,
         ["over"] = Effect.About,
+        ["wens"] = Effect.Wish,
+        ["subonderwerp"] = Effect.SubTag,
         ["spreektaal"] = Effect.Language,
     };
 
@@ -43,7 +45,7 @@ internal static class Sections
 
         var (atHome, whole) = (words.Remove("thuis"), words.Remove("heel"));
         var detail = 0;
-        if (effect is Effect.Theme or Effect.Danger or Effect.Intent or Effect.About)
+        if (effect is Effect.Theme or Effect.Danger or Effect.Intent or Effect.About or Effect.Wish or Effect.SubTag)
         {
             detail = words.Count > 0 ? DutchIds.Find(effect, words[0]) : -1;
             error = detail < 0 ? $"[{heading}]: '{words.FirstOrDefault()}' is er niet." : "";
@@ -67,7 +69,8 @@ internal static class Sections
 
     private static string Label(Effect effect, List<string> words) => effect switch
     {
-        Effect.Theme => words[0],
+        Effect.Theme => ThemeLabel(words[0]),
+        Effect.Wish => words[0] switch { "niet-bellen" => "niet bellen", "bel-mij" => "wil gebeld worden", _ => "niets doorvertellen" },
         Effect.Danger => words[1],
         Effect.Urgent => "spoed",
         Effect.AtHome => "veiligheid thuis",
@@ -77,8 +80,19 @@ internal static class Sections
         Effect.Handled => "al hulp",
         Effect.General => "algemene vraag",
         Effect.Figurative => "zo niet bedoeld",
-        Effect.Intent => words[0],
+        Effect.Intent or Effect.SubTag => words[0],
         Effect.About => words[0] switch { "self" => "gaat over de afzender", "other" => "gaat over een ander", _ => "gaat niet over iemand" },
         _ => "taal",
+    };
+
+    /// <summary>Words as the pages have them: what is said of somebody is no diagnosis.</summary>
+    private static string ThemeLabel(string theme) => theme switch
+    {
+        "dementie" => "vergeetachtig of verward",
+        "geldzorgen" => "geld",
+        "initiatief" => "idee",
+        "ontmoetingsplek" => "ontmoeting",
+        "verwaarlozing" => "zorgt slecht voor zichzelf",
+        _ => theme,
     };
 }

@@ -3,44 +3,61 @@ namespace Naober.Core.Triage.Lexicon;
 /// <summary>Letter by letter to what ends there.</summary>
 internal sealed class Trie
 {
-    private readonly Dictionary<long, int> _next = [];
-    private readonly Dictionary<int, List<int>> _ends = [];
-    private int _nodes = 1;
+    private const int Letters = 36;
+    private readonly Dictionary<long, int> _otherScripts = [];
+    private readonly List<int[]?> _ends = [null];
+    private readonly List<int> _next = [.. new int[Letters]];
 
     public void Add(string letters, int number)
     {
         var node = 0;
         foreach (var letter in letters)
         {
-            var key = Key(node, letter);
-            if (!_next.TryGetValue(key, out var next))
+            if (Next(node, letter) is var next and > 0)
             {
-                _next[key] = next = _nodes++;
+                node = next;
+                continue;
             }
 
-            node = next;
+            var made = _ends.Count;
+            _ends.Add(null);
+            _next.AddRange(new int[Letters]);
+            if (Index(letter) is var index and >= 0)
+            {
+                _next[(node * Letters) + index] = made;
+            }
+            else
+            {
+                _otherScripts[((long)node << 16) | letter] = made;
+            }
+
+            node = made;
         }
 
-        if (!_ends.TryGetValue(node, out var numbers))
-        {
-            _ends[node] = numbers = [];
-        }
-
-        numbers.Add(number);
+        _ends[node] = [.. _ends[node] ?? [], number];
     }
 
     /// <summary>Adds the numbers of all that the word spells from a place on, in the direction of step (1 or -1).</summary>
     public void Find(string word, int from, int step, List<int> found)
     {
         var node = 0;
-        for (var at = from; at >= 0 && at < word.Length && _next.TryGetValue(Key(node, word[at]), out node); at += step)
+        for (var at = from; at >= 0 && at < word.Length && Next(node, word[at]) is var next and > 0; at += step)
         {
-            if (_ends.TryGetValue(node, out var numbers))
+            node = next;
+            if (_ends[node] is { } numbers)
             {
                 found.AddRange(numbers);
             }
         }
     }
 
-    private static long Key(int node, char letter) => ((long)node << 16) | letter;
+    private int Next(int node, char letter) =>
+        Index(letter) is var index and >= 0 ? _next[(node * Letters) + index] : _otherScripts.GetValueOrDefault(((long)node << 16) | letter);
+
+    private static int Index(char letter) => letter switch
+    {
+        >= 'a' and <= 'z' => letter - 'a',
+        >= '0' and <= '9' => letter - '0' + 26,
+        _ => -1,
+    };
 }

@@ -1,3 +1,4 @@
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Triage.Lexicon;
@@ -5,11 +6,13 @@ namespace Naober.Core.Triage.Lexicon;
 /// <summary>Makes <see cref="WordLists"/> of text files, or says in plain Dutch which line must be mended. The files are described in docs/triage.md.</summary>
 public sealed class WordListReader
 {
+    private const string Weights = "gewichten";
     private readonly List<string> _errors = [];
     private readonly Dictionary<string, string> _spellings = [];
     private readonly Dictionary<string, HashSet<string>> _lists = new() { ["voornamen"] = [], ["voornamen voorzichtig"] = [], ["gewone woorden"] = [], ["dubbele dorpsnamen"] = [] };
     private readonly Dictionary<string, List<string>> _groups = [];
-    private readonly List<(string File, int Line, Section Section, string Phrase)> _phrases = [];
+    private readonly FittedWeights _weights = new();
+    private readonly List<(string File, int Line, string Heading, Section Section, string Phrase)> _phrases = [];
 
     private WordListReader()
     {
@@ -50,7 +53,11 @@ public sealed class WordListReader
             }
             else if (section is not null)
             {
-                _phrases.AddRange(Parts(line).Select(phrase => (name, number, section, phrase)));
+                _phrases.AddRange(Parts(line).Select(phrase => (name, number, heading, section, phrase)));
+            }
+            else if (heading == Weights)
+            {
+                AddError(name, number, _weights.Add(line));
             }
             else if (!ReadList(heading, line) && heading.Length == 0)
             {
@@ -59,19 +66,23 @@ public sealed class WordListReader
         }
     }
 
-    private Section? Check(string name, int number, string heading)
+    private void AddError(string name, int number, string error)
     {
-        var section = Sections.Read(heading, out var error);
-        if (section is null)
+        if (error.Length > 0)
         {
             _errors.Add($"{name}, regel {number}: {error}");
         }
+    }
 
+    private Section? Check(string name, int number, string heading)
+    {
+        var section = Sections.Read(heading, out var error);
+        AddError(name, number, error);
         return section;
     }
 
     private static bool IsList(string heading) =>
-        heading is "schrijfwijze" or "voornamen" or "voornamen voorzichtig" or "gewone woorden" or "dubbele dorpsnamen" || heading.StartsWith("woorden ", StringComparison.Ordinal);
+        heading is Weights or "schrijfwijze" or "voornamen" or "voornamen voorzichtig" or "gewone woorden" or "dubbele dorpsnamen" || heading.StartsWith("woorden ", StringComparison.Ordinal);
 
     private static string[] Parts(string line) => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -103,15 +114,19 @@ public sealed class WordListReader
         }
     }
 
+    /// <summary>Short enough to stand in a list; the beginning of a phrase tells which it is.</summary>
+    private static string NameOf(string file, string heading, string phrase) =>
+        $"{Path.GetFileNameWithoutExtension(file)} [{heading}] {(phrase.Length > 60 ? phrase[..60] + "…" : phrase)}";
+
     private WordLists Compile()
     {
         var compiler = new PhraseCompiler(_spellings, _groups);
         var rules = new List<Rule>(_phrases.Count);
-        foreach (var (file, line, section, phrase) in _phrases)
+        foreach (var (file, line, heading, section, phrase) in _phrases)
         {
             if (compiler.Compile(section, phrase, out var error) is { } rule)
             {
-                rules.Add(rule with { Id = rules.Count });
+                rules.Add(rule with { Id = rules.Count, Name = NameOf(file, heading, phrase) });
             }
             else
             {
@@ -120,6 +135,6 @@ public sealed class WordListReader
         }
 
         return new WordLists(
-            compiler.Elements, rules, compiler.Sequences, _spellings, _lists["voornamen"], _lists["voornamen voorzichtig"], _lists["gewone woorden"], _lists["dubbele dorpsnamen"]);
+            compiler.Elements, rules, compiler.Sequences, _spellings, _lists["voornamen"], _lists["voornamen voorzichtig"], _lists["gewone woorden"], _lists["dubbele dorpsnamen"], _weights);
     }
 }

@@ -1,3 +1,5 @@
+using Naober.Core.Triage.Fitted;
+
 namespace Naober.Core.Triage.Lexicon;
 
 /// <summary>
@@ -14,12 +16,14 @@ public sealed class WordLists
         IReadOnlySet<string> firstNames,
         IReadOnlySet<string> cautiousNames,
         IReadOnlySet<string> ordinaryWords,
-        IReadOnlySet<string> ambiguousVillages)
+        IReadOnlySet<string> ambiguousVillages,
+        FittedWeights weights)
     {
         (Elements, Sequences, Spellings) = (elements, sequences.Count, spellings);
-        (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages);
+        (FirstNames, CautiousNames, OrdinaryWords, AmbiguousVillages, Weights) = (firstNames, cautiousNames, ordinaryWords, ambiguousVillages, weights);
         RulesWith = Lookup(sequences.Count, rules, static r => r.Parts[0].Id);
-        StartingWith = Lookup(elements.Count, sequences, static s => s.Steps[0].Element);
+        var variants = sequences.SelectMany(s => s.Variants, (s, steps) => new Variant(s.Id, steps)).ToList();
+        StartingWith = Lookup(elements.Count, variants, static v => v.Steps[0].Element);
     }
 
     internal Elements Elements { get; }
@@ -27,7 +31,9 @@ public sealed class WordLists
     internal int Sequences { get; }
 
     /// <summary>Dialect, street language and typing errors to the word as the lists have it.</summary>
-    internal Dictionary<string, string> Spellings { get; }
+    public IReadOnlyDictionary<string, string> Spellings { get; }
+
+    internal FittedWeights Weights { get; }
 
     internal IReadOnlySet<string> FirstNames { get; }
 
@@ -41,7 +47,7 @@ public sealed class WordLists
     public IReadOnlySet<string> AmbiguousVillages { get; }
 
     /// <summary>By element, the sequences that start with it.</summary>
-    internal Sequence[][] StartingWith { get; }
+    internal Variant[][] StartingWith { get; }
 
     /// <summary>By sequence, the rules whose first part it is.</summary>
     internal Rule[][] RulesWith { get; }
@@ -50,9 +56,9 @@ public sealed class WordLists
     {
         var lookup = new T[size][];
         Array.Fill(lookup, []);
-        foreach (var item in items)
+        foreach (var same in items.GroupBy(key))
         {
-            lookup[key(item)] = [.. lookup[key(item)], item];
+            lookup[same.Key] = [.. same];
         }
 
         return lookup;

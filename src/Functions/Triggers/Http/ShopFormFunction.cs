@@ -5,8 +5,6 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
-using Naober.Core.Villages;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
@@ -28,34 +26,31 @@ public sealed partial class ShopFormFunction(
         var lookup = await door.FindAsync(code, ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return lookup is ShopLookup.Open({ } at)
-                ? Form(at, new ShopFormInput(Guid.CreateVersion7().ToString("N"), ShopAnswers.Blank(at.Village.Value), []), dangerAnswer: null)
-                : door.Closed(lookup);
+            return lookup is ShopLookup.Open({ } open) ? Form(open, ShopFormInput.New(request), dangerAnswer: null) : door.Closed(lookup, request);
         }
 
-        var input = await ShopFormInput.ReadAsync(request, organisation, ct);
-        var (answers, now) = (new Answers(organisation), clock.GetUtcNow());
+        var input = await ShopFormInput.ReadAsync(request, ct);
         var shop = (lookup as ShopLookup.Open)?.Shop;
+        var now = clock.GetUtcNow();
         var taken = await intake.TakeAsync(
-            new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now)
-            {
-                Village = input.Answers.Village != shop?.Village.Value && input.Errors.Count == 0 ? new VillageId(input.Answers.Village) : null,
-                Shop = shop,
-            },
-            ct);
+            new Arrival(input.SignalId(code), Channel.Form, input.AsText(), input.Phone, now) { Nearby = shop?.Village, Shop = shop?.Id }, ct);
+        var answer = FormAnswer.To(taken.Understood, organisation, now);
         if (shop is null)
         {
-            return await door.HoldAsync(request, lookup, Typed(input), taken.Understood.Danger, ct);
+            // Who typed something under a code that is gone gets it back, on the form that needs no code.
+            var isGone = lookup is not ShopLookup.Away;
+            return ResidentFormInput.From(input.Post, input.AsText(), isGone ? input.Post.Language.Words.Shop.CodeGone : null)
+                .Page(gate.Site, organisation, answer.Danger, ShopDoor.StatusOf(lookup), isGone ? FormOutcome.Asking : FormOutcome.NotArrived);
         }
 
-        if (input.Errors.Count > 0)
+        if (input.AskAgain is { } status)
         {
-            return Form(shop, input, answers.ForDanger(taken.Understood, now), statusCode: StatusCodes.Status400BadRequest);
+            return Form(shop, input, answer.Danger, status);
         }
 
-        if (await door.WaitAsync(RateLimit.ShopForm, shop.Id.Value, ct) is { } until)
+        if (await door.IsTooManyAsync(request, RateLimit.ShopForm, shop.Id.Value, ct))
         {
-            return await door.HoldAsync(request, until, Typed(input), taken.Understood.Danger, ct);
+            return Form(shop, input, answer.Danger, StatusCodes.Status429TooManyRequests, FormOutcome.TooMany);
         }
 
         try
@@ -65,29 +60,17 @@ public sealed partial class ShopFormFunction(
         catch (StorageUnavailableException fault)
         {
             Log.NotStored(logger, fault, taken.Message.Signal);
-            return Form(shop, input, answers.ForDanger(taken.Understood, now), ShopFormState.NotArrived, StatusCodes.Status503ServiceUnavailable);
+            return Form(shop, input, answer.Danger, StatusCodes.Status503ServiceUnavailable, FormOutcome.NotArrived);
         }
 
-        return PageResult.Of<ShopThanks>(new ShopThanksModel(
-            gate.Site, shop.Code.Value, answers.ForForm(taken.Understood, now), answers.ForDanger(taken.Understood, now) is not null));
+        var opener = answer.Danger is null && !taken.Understood.SafeRoute ? input.Opener : null;
+        return PageResult.Of<ShopThanks>(
+            new ShopThanksModel(gate.Site, input.Post.Language, shop.Code.Value, answer.Text, answer.Danger is not null, opener));
     }
 
-    private static string Typed(ShopFormInput input) => $"{input.AsText()}\n{input.Answers.Phone}".Trim();
-
-    private PageResult Form(
-        Shop shop, ShopFormInput input, string? dangerAnswer, ShopFormState state = ShopFormState.Asking, int statusCode = StatusCodes.Status200OK) =>
+    private PageResult Form(Shop shop, ShopFormInput input, string? dangerAnswer, int status = StatusCodes.Status200OK, FormOutcome? outcome = null) =>
         PageResult.Of<ShopForm>(
-            new ShopFormModel(
-                gate.Site,
-                shop.Code.Value,
-                shop.Name,
-                input.Nonce,
-                [.. organisation.Villages.Values.Select(v => new VillageOption(v.Id.Value, v.Name))],
-                input.Answers,
-                input.Errors,
-                state,
-                dangerAnswer),
-            statusCode);
+            new ShopFormModel(gate.Site, shop.Code.Value, shop.Name, organisation.Villages[shop.Village].Name, input.Answers, input.State(dangerAnswer, outcome)), status);
 
     private static partial class Log
     {

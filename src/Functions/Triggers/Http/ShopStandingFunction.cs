@@ -21,7 +21,7 @@ public sealed class ShopStandingFunction(
         var lookup = await door.FindAsync(code, ct);
         if (lookup is not ShopLookup.Open({ } shop) { OnlyFromPack: false })
         {
-            return door.Closed(lookup);
+            return door.Closed(lookup, request);
         }
 
         if (shop.Pin is not { } pin)

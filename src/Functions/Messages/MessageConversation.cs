@@ -1,0 +1,29 @@
+using Naober.Core.Conversations;
+using Naober.Core.Villages;
+
+namespace Naober.Functions.Messages;
+
+/// <summary>
+/// A <see cref="Conversation"/> as it was when its sender was answered, with the version it had in storage. Whoever records the message need not
+/// read it again: storage refuses when it went on meanwhile.
+/// </summary>
+/// <param name="Version">Null: nothing was stored of this sender yet.</param>
+public sealed record MessageConversation(
+    IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version)
+{
+    public static MessageConversation Of(Conversation conversation, string? version) => new(
+        [.. conversation.Exchanges.Select(MessageExchange.Of)],
+        conversation.LastVillage?.Value,
+        conversation.OptedOut,
+        conversation.RemindersSince,
+        version);
+
+    /// <inheritdoc cref="MessageExchange.AsExchange"/>
+    public Conversation AsConversation() => new()
+    {
+        Exchanges = [.. Exchanges.Select(e => e.AsExchange())],
+        LastVillage = LastVillage is { } village ? new VillageId(village) : null,
+        OptedOut = OptedOut,
+        RemindersSince = RemindersSince,
+    };
+}
