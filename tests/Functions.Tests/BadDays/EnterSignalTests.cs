@@ -8,7 +8,7 @@ namespace Naober.Functions.Tests.BadDays;
 public sealed class EnterSignalTests
 {
     private const string Phone = "06 12345678";
-    private const string Worry = "Mevrouw op de hoek komt de deur niet meer uit";
+    private const string Worry = "Mevrouw op de hoek ziet niemand meer";
 
     private readonly World _world = new();
 

@@ -128,7 +128,7 @@ internal sealed class Promises(Story story, Scenario scenario)
             return ["a colleague was asked and not told"];
         }
 
-        if (signal.OfferedTo is not null || signal.Together is not null)
+        if (signal.Trail.Any(m => m is MoveKind.Offered or MoveKind.Joined))
         {
             return byTeams.Contains(receiver) ? [] : ["whoever has it now was not told"];
         }
