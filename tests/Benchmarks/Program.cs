@@ -16,7 +16,10 @@ switch (args.FirstOrDefault())
     case "triage":
         TriageBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "config"), args[1..]);
         return 0;
+    case "tour" when args.Length == 2:
+        TourBenchmark.Run(args[1]);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start or triage.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, triage PATH... or tour PATH.");
         return 1;
 }

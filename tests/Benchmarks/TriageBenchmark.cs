@@ -11,6 +11,7 @@ internal static class TriageBenchmark
 {
     private const int Rounds = 20;
     private const int Folds = 5;
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
 
     /// <param name="arguments">Paths, and perhaps <c>--wrong</c> to list every message that was misunderstood, <c>--fit</c> to print weights, or <c>--folds</c> to cross-validate them.</param>
     public static void Run(string config, IReadOnlyList<string> arguments)
@@ -74,7 +75,7 @@ internal static class TriageBenchmark
 
     private static void Measure(Reader reader, List<LabelledMessage> messages)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var warm = Stopwatch.StartNew(); warm.Elapsed < Warming;)
         {
             messages.ForEach(m => reader.Read(m.Text)); // until the compiler has done its best
         }

@@ -10,16 +10,16 @@ namespace Naober.Benchmarks;
 /// <summary>Fits <see cref="FittedWeights"/> to labelled messages: one logistic regression for each column.</summary>
 internal static class TriageFit
 {
-    private const int Rounds = 60;
+    private const int Rounds = 20;
     private const float Rate = 0.5f;
     private const float Decay = 0.0003f;
-    private const float Smallest = 1.5f;
+    private const float Smallest = 1;
 
     /// <returns>The lines of the file of weights.</returns>
     public static IEnumerable<string> Fit(IReadOnlyList<LabelledMessage> messages, WordLists lists)
     {
         var names = new Dictionary<string, int>();
-        var seen = messages.SelectMany(m => NamesOf(m, lists).Distinct()).GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key);
+        var seen = messages.SelectMany(m => NamesOf(m, lists).Distinct()).GroupBy(n => n).Where(g => g.Count() > 2).Select(g => g.Key);
         foreach (var name in seen)
         {
             names[name] = names.Count;
@@ -63,9 +63,9 @@ internal static class TriageFit
 
     private static string Line(string name, float[] weights)
     {
-        var said = weights.Select((w, column) => (Weight: w, column)).Where(w => Math.Abs(w.Weight) >= Smallest)
-            .Select(w => $"{Column.Names[w.column]} {w.Weight.ToString("0.0", CultureInfo.InvariantCulture)}").ToList();
-        return said.Count == 0 ? "" : $"{name} = {string.Join("; ", said)}";
+        var said = weights.Select((w, column) => (Tenths: (int)MathF.Round(w * 10), Weight: w, column)).Where(w => Math.Abs(w.Weight) >= Smallest)
+            .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.column}:{w.Tenths}")).ToList();
+        return said.Count == 0 ? "" : $"{name} = {string.Join(' ', said)}";
     }
 
     private static IEnumerable<string> NamesOf(LabelledMessage message, WordLists lists) =>
@@ -90,6 +90,7 @@ internal static class TriageFit
             {
                 "thema" => message.Intent is not (null or "signaal") || message.Danger is not (null or "none") ? null : Is(message.Category, id),
                 "over" => Is(message.About, id),
+                "bedoeling" => Is(message.Intent, id),
                 "gevaar" => Is(message.Danger, id),
                 "spoed" => message.Urgency is null ? null : message.Urgency == "gewoon" ? 0 : 1,
                 "acuut" => Is(message.Urgency, id),

@@ -79,8 +79,8 @@ public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
     [InlineData("resident-form-errors-danger", ".danger")]
     [InlineData("shop-form-not-arrived", ".alarm")]
     [InlineData("shop-form-not-arrived-danger", ".danger")]
-    [InlineData("held-too-many", ".alarm")]
-    [InlineData("held-too-many-danger", ".danger")]
+    [InlineData("shop-form-too-many", ".alarm")]
+    [InlineData("shop-form-too-many-danger", ".danger")]
     [InlineData("shop-page-errors", ".alarm")]
     [InlineData("shop-standing-wrong", ".alarm")]
     public async Task Bad_news_has_the_focus_so_that_it_is_read_first(string name, string box)

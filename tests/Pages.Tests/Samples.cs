@@ -242,6 +242,8 @@ internal static class Samples
             ["shop-form-errors"] = PageResult.Of<ShopForm>(AFormWithErrors(language), 400),
             ["shop-form-not-arrived"] = PageResult.Of<ShopForm>(ANotArrivedForm(language: language), 503),
             ["shop-form-not-arrived-danger"] = PageResult.Of<ShopForm>(ANotArrivedForm(Danger.Suicide, language), 503),
+            ["shop-form-too-many"] = PageResult.Of<ShopForm>(TooMany(ANotArrivedForm(language: language)), 429),
+            ["shop-form-too-many-danger"] = PageResult.Of<ShopForm>(TooMany(ANotArrivedForm(Danger.Violence, language)), 429),
             ["shop-thanks"] = PageResult.Of<ShopThanks>(new ShopThanksModel(
                 Lochem, language, "K7M3QX", "Dank je wel. We hebben je bericht ontvangen. Iemand van Welzijn Lochem leest het op een werkdag.", Danger: false, "alleen")),
             ["shop-thanks-danger"] = PageResult.Of<ShopThanks>(new ShopThanksModel(Lochem, language, "K7M3QX", AnswerTo(Danger.NotSeen)!, Danger: true, Opener: null)),
@@ -258,6 +260,8 @@ internal static class Samples
                 404),
         }.Select(p => KeyValuePair.Create(p.Key + end, p.Value));
     }
+
+    private static ShopFormModel TooMany(ShopFormModel form) => form with { State = form.State with { Outcome = FormOutcome.TooMany } };
 
     private static Dictionary<string, PageResult> Staff() => new()
     {

@@ -7,12 +7,12 @@ namespace Naober.Core.Triage;
 internal static class DangerJudge
 {
     // Log odds from which the fitted weights alone are enough: low, because in doubt we look.
-    private const float LooksUrgent = -0.5f;
-    private const float LooksAcute = -0.4f;
+    private const float LooksUrgent = -0.4f;
+    private const float LooksAcute = -0.5f;
     private const float LooksLikeHome = -0.8f;
 
     /// <summary>In a shorter text single words weigh too much.</summary>
-    private const int FewestWords = 8;
+    private const int FewestWords = 6;
 
     /// <summary>From grave to less grave, where nothing else decides: what a person does to another first, cause before effect.</summary>
     private static readonly Danger[] Order =
@@ -91,7 +91,6 @@ internal static class DangerJudge
 
         return best;
     }
-
 
     private static Danger DangerOf(Hit hit) => (Danger)hit.Rule.Section.Detail;
 }

@@ -1,3 +1,4 @@
+using Naober.Core.Triage.Fitted;
 using Naober.Core.Triage.Lexicon;
 
 namespace Naober.Core.Triage;
@@ -6,6 +7,10 @@ namespace Naober.Core.Triage;
 internal static class IntentJudge
 {
     private const double Enough = 3;
+
+    /// <summary>How much the fitted weights count beside the phrases, and from which log odds on.</summary>
+    private const double Share = 2;
+    private const double Offset = 1;
     private static readonly Intent[] Order = [Intent.Spam, Intent.Stop, Intent.Start, Intent.Help, Intent.WhereAndWhen, Intent.Thanks, Intent.Empty];
 
     /// <param name="themeWeight">How much the text shows a need.</param>
@@ -19,7 +24,8 @@ internal static class IntentJudge
         var (best, most) = (Intent.Signal, Enough + evidence.Weight(Effect.Intent, (int)Intent.Signal) - 0.01);
         foreach (var intent in Order)
         {
-            var weight = evidence.Weight(Effect.Intent, (int)intent) - Doubt(intent, evidence, themeWeight);
+            var weight = evidence.Weight(Effect.Intent, (int)intent) - Doubt(intent, evidence, themeWeight)
+                + Math.Max(0, Share * (evidence.Scores[Column.Of(intent)] + Offset));
             if (weight > most)
             {
                 (best, most) = (intent, weight);

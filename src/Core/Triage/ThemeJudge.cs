@@ -7,7 +7,7 @@ namespace Naober.Core.Triage;
 internal static class ThemeJudge
 {
     /// <summary>How much the fitted weights count beside the phrases.</summary>
-    private const double Share = 1.5;
+    private const double Share = 1;
 
     /// <param name="isGuess">No phrase said so, only the fitted weights.</param>
     public static (Theme Theme, double Weight) Judge(Evidence evidence, Danger danger, bool safeRoute, bool isGuess)

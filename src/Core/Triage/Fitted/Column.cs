@@ -8,7 +8,8 @@ public static class Column
     public const int Urgent = 29;
     public const int Acute = 30;
     public const int AtHome = 31;
-    public const int Count = 32;
+    private const int FirstIntent = 32;
+    public const int Count = 40;
     private const int FirstAbout = 14;
     private const int FirstDanger = 17;
 
@@ -18,11 +19,14 @@ public static class Column
         .. Enum.GetValues<About>().Select(a => $"over {DutchIds.Of(a)}"),
         .. Enum.GetValues<Danger>().Select(d => $"gevaar {DutchIds.Of(d)}"),
         "spoed", "acuut", "thuis",
+        .. Enum.GetValues<Intent>().Select(i => $"bedoeling {DutchIds.Of(i)}"),
     ];
 
     public static int Of(Theme theme) => (int)theme;
 
     public static int Of(About about) => FirstAbout + (int)about;
+
+    public static int Of(Intent intent) => FirstIntent + (int)intent;
 
     public static int Of(Danger danger) => FirstDanger + (int)danger;
 }

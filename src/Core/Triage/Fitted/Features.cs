@@ -45,11 +45,11 @@ public static class Features
     }
 
     /// <summary>The number of a feature as the file of weights has it: <c>huur</c>, <c>huurd*</c> or <c>mijn moeder</c>.</summary>
-    public static ulong NumberOf(string feature)
+    public static ulong NumberOf(ReadOnlySpan<char> feature)
     {
-        var space = feature.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 ? Pair(Number(feature.AsSpan(0, space)), Number(feature.AsSpan(space + 1)))
-            : feature.EndsWith('*') ? Number(feature.AsSpan(0, feature.Length - 1)) ^ BeginningMark
+        var space = feature.IndexOf(' ');
+        return space > 0 ? Pair(Number(feature[..space]), Number(feature[(space + 1)..]))
+            : feature is [.. var beginning, '*'] ? Number(beginning) ^ BeginningMark
             : Number(feature);
     }
 

@@ -9,35 +9,40 @@ namespace Naober.Core.Triage.Fitted;
 /// </summary>
 public sealed class FittedWeights
 {
-    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Columns =
-        Column.Names.Select((name, at) => (name, at)).ToDictionary(c => c.name, c => c.at).GetAlternateLookup<ReadOnlySpan<char>>();
+    private const float Tenth = 0.1f;
 
     private readonly Dictionary<ulong, float[]> _rows = [];
 
-    /// <summary>Reads a line: <c>huur = thema geldzorgen 1.2; over self 0.3</c>.</summary>
+    /// <summary>
+    /// Reads a line: a feature, <c>=</c>, and for each <see cref="Column"/> that it says something of the column's number and the weight in
+    /// tenths: <c>huur = 4:12 15:-3</c>.
+    /// </summary>
     /// <returns>A Dutch sentence when it cannot be read; else empty.</returns>
     public string Add(string line)
     {
-        var sides = line.Split(" = ", 2);
-        if (sides.Length < 2)
+        var at = line.IndexOf(" = ", StringComparison.Ordinal);
+        if (at < 0)
         {
             return "schrijf een woord, ' = ' en dan de gewichten.";
         }
 
         var row = new float[Column.Count];
-        var all = sides[1].AsSpan();
-        foreach (var range in all.Split(';'))
+        var all = line.AsSpan(at + 3);
+        foreach (var range in all.Split(' '))
         {
-            var weight = all[range].Trim();
-            var space = weight.LastIndexOf(' ');
-            if (space < 0 || !Columns.TryGetValue(weight[..space], out var column)
-                || !float.TryParse(weight[(space + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out row[column]))
+            var weight = all[range];
+            var colon = weight.IndexOf(':');
+            if (colon < 0
+                || !int.TryParse(weight[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var column) || column >= Column.Count
+                || !int.TryParse(weight[(colon + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tenths))
             {
                 return $"'{weight}' is geen gewicht.";
             }
+
+            row[column] = tenths * Tenth;
         }
 
-        _rows[Features.NumberOf(sides[0])] = row;
+        _rows[Features.NumberOf(line.AsSpan(0, at))] = row;
         return "";
     }
 

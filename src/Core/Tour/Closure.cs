@@ -1,0 +1,9 @@
+namespace Naober.Core.Tour;
+
+/// <summary>Days on which something cannot be used.</summary>
+/// <param name="Last">The last closed day itself.</param>
+/// <param name="Reason">What it is, as in "kermis" or "verbouwing"; may be empty.</param>
+public sealed record Closure(DateOnly First, DateOnly Last, string Reason = "")
+{
+    public bool Covers(DateOnly date) => First <= date && date <= Last;
+}

@@ -1,0 +1,66 @@
+namespace Naober.Core.Tour;
+
+/// <summary>Which rules can have a part in a long wait of a village, and how to say so.</summary>
+/// <param name="after">The day the wait began.</param>
+/// <param name="before">The day it ends.</param>
+internal sealed class ObstacleWords(TourProblem problem, TourVillage village, DateOnly after, DateOnly before)
+{
+    public bool Stands(HardRule rule) => rule switch
+    {
+        HardRule.VenueClosed => Closures().Any(),
+        HardRule.ClosedDay => ClosedDay() is not null,
+        HardRule.VenueHours => village.Venues.Any(v => v.Open.Count > 0),
+        HardRule.Clash => Clash() is not null,
+        HardRule.VanDay or HardRule.VanHours or HardRule.MinimumGap or HardRule.StopsPerDay or HardRule.StopsPerWeek => true,
+        HardRule.Published => problem.Published.Count > 0,
+        _ => false,
+    };
+
+    /// <summary>Such as "Exel krijgt in december geen bezoek: het dorpshuis is dicht tot 5 januari."</summary>
+    public string Sentence(HardRule rule) => $"{village.Name} krijgt {Period()} geen bezoek: {Because(rule)}.";
+
+    public string LongAgo() => $"{village.Name} wacht al sinds {TourWords.Short(after)}; dat was al te lang toen dit plan begon.";
+
+    public string ManyRules() => $"{village.Name} krijgt {Period()} geen bezoek: meer dan één regel staat in de weg.";
+
+    private string Because(HardRule rule) => rule switch
+    {
+        HardRule.VenueClosed when Closures().MaxBy(c => c.Closure.Last) is { Venue: { } venue, Closure: { } closure } =>
+            $"{venue.Name} is dicht tot {TourWords.Short(closure.Last.AddDays(1))}",
+        HardRule.ClosedDay => ClosedDay()!,
+        HardRule.VenueHours => $"{village.Venues[0].Name} is niet open op de tijden van de bus",
+        HardRule.Clash => $"{Clash()} is er dan al",
+        HardRule.VanDay => "de bus rijdt dan niet",
+        HardRule.VanHours => "heen en terug rijden past niet in de tijden van de bus",
+        HardRule.MinimumGap => $"tussen twee bezoeken zitten minstens {village.MinimumGapDays ?? problem.MinimumGapDays} dagen",
+        HardRule.Published => "bezoeken die bekend zijn, blijven staan",
+        HardRule.StopsPerDay => "de bus kan niet vaker op een dag",
+        HardRule.StopsPerWeek => "de bus kan niet vaker in een week",
+        _ => HardRules.Sentence(rule),
+    };
+
+    private string Period()
+    {
+        var month = new DateOnly(after.Year, after.Month, 1).AddMonths(after.Day == 1 ? 0 : 1);
+        return month.AddMonths(1) <= before ? $"in {TourWords.Month(month)}"
+            : $"tussen {TourWords.Short(after)} en {TourWords.Short(before)}";
+    }
+
+    private IEnumerable<(Venue Venue, Closure Closure)> Closures() =>
+        village.Venues.SelectMany(v => v.Closed.Where(Touches).Select(c => (v, c)));
+
+    private string? ClosedDay()
+    {
+        if (village.Closed.FirstOrDefault(Touches) is { } closure)
+        {
+            return $"het dorp is bezet tot {TourWords.Short(closure.Last.AddDays(1))}" + (closure.Reason.Length > 0 ? $" ({closure.Reason})" : "");
+        }
+
+        var days = problem.ClosedDays.Where(d => after < d.Key && d.Key < before).OrderBy(d => d.Key).ToList();
+        return days.Count == 0 ? null : $"{TourWords.Short(days[0].Key)} is een vrije dag ({days[0].Value})";
+    }
+
+    private string? Clash() => village.Activities.Concat(village.Venues.SelectMany(v => v.Busy)).FirstOrDefault(a => !a.Together)?.Name;
+
+    private bool Touches(Closure closure) => closure.First < before && closure.Last > after;
+}

@@ -1,0 +1,115 @@
+using Naober.Core.Tour;
+
+namespace Naober.Core.Tests.Tour;
+
+/// <summary>What holds for every plan, over many random problems; the seeds are fixed, so a failure can be looked at.</summary>
+public sealed class PlannerTests
+{
+    private const int Problems = 1500;
+
+    private static readonly Lazy<IReadOnlyList<(TourProblem Problem, TourPlan Plan)>> Random = new(() =>
+    {
+        var random = new RandomProblems(5);
+        return [.. Enumerable.Range(0, Problems).Select(_ => random.Next()).Select(p => (p, TourPlanner.Plan(p)))];
+    });
+
+    [Fact]
+    public void No_plan_breaks_a_hard_rule()
+    {
+        var broken = Random.Value.SelectMany((made, at) => RuleBook.Broken(made.Problem, made.Plan.Stops).Select(b => $"problem {at}: {b}"));
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void What_the_planner_checks_itself_says_the_same()
+    {
+        var broken = Random.Value.SelectMany(made => PlanCheck.Broken(made.Problem, made.Plan.Stops));
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Published_stops_stay_as_they_are()
+    {
+        foreach (var (problem, plan) in Random.Value)
+        {
+            Assert.Empty(problem.Published.Except(plan.Stops));
+        }
+    }
+
+    [Fact]
+    public void The_same_problem_gives_the_same_plan_whatever_the_order_of_its_lists()
+    {
+        foreach (var (problem, plan) in Random.Value.Where((_, at) => at % 8 == 0))
+        {
+            var turned = problem with { Villages = [.. problem.Villages.Reverse()], Vans = [.. problem.Vans.Reverse()] };
+
+            Assert.Equal(plan.Stops, TourPlanner.Plan(turned).Stops);
+        }
+    }
+
+    [Fact]
+    public void Each_stop_says_in_one_short_sentence_why_it_is_there()
+    {
+        foreach (var stop in Random.Value.SelectMany(made => made.Plan.Stops))
+        {
+            Assert.EndsWith(".", stop.Reason, StringComparison.Ordinal);
+            Assert.InRange(stop.Reason.Split(' ').Length, 3, 20);
+        }
+    }
+
+    [Fact]
+    public void A_rule_that_is_named_really_stands_in_the_way()
+    {
+        var named = Random.Value.SelectMany(made => made.Plan.Unmet.Where(u => u.Rule is not null).Select(u => (made.Problem, Unmet: u))).Take(60).ToList();
+
+        foreach (var (problem, unmet) in named)
+        {
+            var without = TourPlanner.Plan(problem.Without(unmet.Rule!.Value, unmet.Rule == HardRule.Published ? null : unmet.Village));
+
+            Assert.DoesNotContain(without.Unmet, u => u.Village == unmet.Village);
+        }
+
+        Assert.True(named.Count > 20, $"only {named.Count} rules were named");
+    }
+
+    [Fact]
+    public void With_the_targets_held_fixed_another_van_makes_no_village_wait_more_than_a_twentieth_longer()
+    {
+        var random = new RandomProblems(6);
+        for (var number = 0; number < 200; number++)
+        {
+            var problem = Fixed(random.Next() with { Published = [] });
+            var more = problem with { Vans = [.. problem.Vans, problem.Vans[0] with { Id = "bus-extra" }] };
+
+            var (one, two) = (TourPlanner.Plan(problem).Figures.LargestWait, TourPlanner.Plan(more).Figures.LargestWait);
+
+            Assert.True(two <= one * 1.05, $"problem {number}: {one:0.000} became {two:0.000}");
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-03-23")] // the clock goes forward on Sunday 29 March
+    [InlineData("2026-10-19")] // and back on 25 October
+    public void The_change_of_the_clock_changes_nothing(string from)
+    {
+        var everyDay = Enum.GetValues<DayOfWeek>().Select(d => new Hours(d, new TimeOnly(0, 0), new TimeOnly(23, 59))).ToList();
+        var problem = Examples.Lochem with { From = DateOnly.Parse(from, null), Weeks = 2 };
+        problem = problem with { Vans = [problem.Vans[0] with { Runs = everyDay, StopsPerWeek = 14 }] };
+
+        var plan = TourPlanner.Plan(problem);
+
+        Assert.Empty(RuleBook.Broken(problem, plan.Stops));
+        Assert.All(plan.Stops, s => Assert.Equal(problem.StopMinutes, (s.End - s.Start).TotalMinutes));
+    }
+
+    private static TourProblem Fixed(TourProblem problem)
+    {
+        var targets = Targets.Of(problem, out _).GroupBy(t => t.Village).ToDictionary(g => g.Key, g => g.First().Days);
+        return problem with
+        {
+            Villages = [.. problem.Villages.Select(v => v with { TargetDays = targets.TryGetValue(v.Id, out var days) ? days : null })],
+        };
+    }
+}
