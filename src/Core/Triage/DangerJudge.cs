@@ -12,7 +12,7 @@ internal static class DangerJudge
     private const float LooksLikeHome = -0.8f;
 
     /// <summary>In a shorter text single words weigh too much.</summary>
-    private const int FewestWords = 6;
+    private const int FewestWords = 8;
 
     /// <summary>From grave to less grave, where nothing else decides: what a person does to another first, cause before effect.</summary>
     private static readonly Danger[] Order =
@@ -58,7 +58,7 @@ internal static class DangerJudge
 
         var danger = Gravest(hits);
         var urgency = UrgencyOf(evidence, danger, hits, deadline);
-        urgency = urgency == Urgency.Urgent && scores[Column.Acute] > LooksAcute && !evidence.Has(Effect.Handled) ? Urgency.Acute : urgency;
+        urgency = urgency == Urgency.Urgent && tellsEnough && scores[Column.Acute] > LooksAcute && !evidence.Has(Effect.Handled) ? Urgency.Acute : urgency;
         return (danger, urgency, safeRoute || looksAtHome, false);
     }
 
