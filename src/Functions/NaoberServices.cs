@@ -57,6 +57,7 @@ public static class NaoberServices
         services.AddSingleton<TextSenderViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<LoadViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();
