@@ -27,6 +27,7 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("Home", "get", "/", Door.Public),
         new("Asset", "get", "/assets/naober.css", Door.Public),
         new("Explanation", "get", "/wat-is-een-signaal", Door.Public),
+        new("Privacy", "get", "/privacy", Door.Public),
         new("ShopForm", "get", "/winkel/R4TN8W", Door.Public),
         new("ShopForm", "post", "/winkel/R4TN8W", Door.Public),
         new("ShopStanding", "get", "/winkel/R4TN8W/stand", Door.Public),

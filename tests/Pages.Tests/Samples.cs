@@ -271,6 +271,7 @@ internal static class Samples
 
     private static Dictionary<string, PageResult> Staff() => new()
     {
+        ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Days: 30, Months: 12)),
         ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,

@@ -110,6 +110,7 @@ internal static class Scenarios
         Sent("ShopStanding", "the PIN is right", $"/winkel/{Story.ShopCode}/stand", ("pincode", Story.Pin)),
         Page("Home", "anna", "/"),
         Page("Explanation", "anna", "/wat-is-een-signaal"),
+        Page("Privacy", "anna", "/privacy"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
         Page("Asset", "anna", Naober.Pages.Assets.Url("naober.css")),
     ];
