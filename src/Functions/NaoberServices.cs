@@ -41,6 +41,7 @@ public static class NaoberServices
         services.AddSingleton<NoteWriting>();
         services.AddSingleton<MoveOrders>();
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<PersonalDataExpiry>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<LadderOrders>();

@@ -33,6 +33,9 @@ public sealed record Conversation
     /// <summary>Since when the sender wants reminders of the meeting point (AANMELDEN), UTC. Null: they do not (AFMELDEN), or never asked.</summary>
     public DateTimeOffset? RemindersSince { get; init; }
 
+    /// <summary>Null: they never stopped anything, or began again.</summary>
+    public EndedOptIn? EndedOptIn { get; init; }
+
     /// <summary>Where a message belongs. The same message gets the same answer again, however much came after it.</summary>
     /// <param name="text">What was written; null where only its labels are at hand, which then never counts as a yes.</param>
     /// <param name="canReply">Whether the sender can answer a question: a text, from a number that can receive one.</param>

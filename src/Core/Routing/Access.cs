@@ -14,7 +14,7 @@ public static class Access
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal)
     {
-        if (signal.Barred.Contains(person.Id))
+        if (signal.Destroyed || signal.Barred.Contains(person.Id))
         {
             return false;
         }

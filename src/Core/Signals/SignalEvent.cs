@@ -29,6 +29,7 @@ public enum EventKind
 
     /// <summary>The same, so late that an earlier step was passed over.</summary>
     EscalatedLate,
+
     /// <summary>From here on: the moves of the same name (<see cref="MoveKind"/>).</summary>
     Offered,
     TakenOver,
@@ -41,4 +42,5 @@ public enum EventKind
     VisitPlanned,
     Informed,
     GivenToPartner,
+    Expired,
 }

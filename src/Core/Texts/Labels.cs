@@ -142,6 +142,7 @@ public static class Labels
         EventKind.Joined => "koos met wie het samen gaat.",
         EventKind.VisitPlanned => "plande een bezoek.",
         EventKind.Informed => "schreef op of de inwoner het weet.",
+        EventKind.Expired => "De tekst en het nummer zijn gewist: wij bewaren ze niet langer.",
         EventKind.GivenToPartner => "droeg het over aan een partner.",
         _ => "sloot het bericht af.",
     };

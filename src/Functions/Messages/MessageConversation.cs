@@ -11,12 +11,22 @@ namespace Naober.Functions.Messages;
 public sealed record MessageConversation(
     IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version)
 {
+    /// <summary>When the sender stopped texts from us; null: never, or they began again.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Since when they had wanted them then.</summary>
+    public DateTimeOffset? EndedSince { get; init; }
+
     public static MessageConversation Of(Conversation conversation, string? version) => new(
         [.. conversation.Exchanges.Select(MessageExchange.Of)],
         conversation.LastVillage?.Value,
         conversation.OptedOut,
         conversation.RemindersSince,
-        version);
+        version)
+    {
+        EndedAt = conversation.EndedOptIn?.Until,
+        EndedSince = conversation.EndedOptIn?.Since,
+    };
 
     /// <inheritdoc cref="MessageExchange.AsExchange"/>
     public Conversation AsConversation() => new()
@@ -25,5 +35,6 @@ public sealed record MessageConversation(
         LastVillage = LastVillage is { } village ? new VillageId(village) : null,
         OptedOut = OptedOut,
         RemindersSince = RemindersSince,
+        EndedOptIn = EndedAt is { } until ? new EndedOptIn(EndedSince, until) : null,
     };
 }

@@ -7,7 +7,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>One store behind three ports, as the one table is: what changes together, changes together.</summary>
-internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrections
+internal sealed partial class FakeSignalStore : ISignalStore, IConversations, ICorrections
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
@@ -55,7 +55,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         return true;
     });
 
-    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() => _signals.GetValueOrDefault(id));
+    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() =>
+        _signals.GetValueOrDefault(id)
+        ?? (_tombstones.TryGetValue(id, out var tombstone) ? new StoredSignal(tombstone.AsSignal(), SealedContent.Gone, Version: "") : null));
 
     public Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) => Answer(() => _details.GetValueOrDefault(id));
 
@@ -113,6 +115,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     private bool MayAdd(NewSignal signal) =>
         !_signals.ContainsKey(signal.Signal.Id)
+        && !_tombstones.ContainsKey(signal.Signal.Id)
         && (signal.Conversation is not { } change || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version);
 
     private bool MayMove(StoredSignal from) => _signals.GetValueOrDefault(from.Signal.Id)?.Version == from.Version;

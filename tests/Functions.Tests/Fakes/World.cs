@@ -32,6 +32,8 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims),
+            [typeof(IStandings)] = Standings,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,
@@ -64,6 +66,8 @@ internal sealed class World
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakeStandings Standings { get; } = new();
 
     public FakeUnreached Unreached { get; } = new();
 

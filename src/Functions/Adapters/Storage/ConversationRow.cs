@@ -16,6 +16,8 @@ internal static partial class ConversationRow
         ["LastVillage"] = conversation.LastVillage?.Value,
         ["OptedOut"] = conversation.OptedOut,
         ["RemindersSince"] = conversation.RemindersSince,
+        ["EndedAt"] = conversation.EndedOptIn?.Until,
+        ["EndedSince"] = conversation.EndedOptIn?.Since,
     };
 
     public static Conversation Read(TableEntity row) => new MessageConversation(
@@ -23,7 +25,11 @@ internal static partial class ConversationRow
         row.GetString("LastVillage"),
         row.GetBoolean("OptedOut") ?? false,
         row.GetDateTimeOffset("RemindersSince"),
-        row.ETag.ToString()).AsConversation();
+        row.ETag.ToString())
+    {
+        EndedAt = row.GetDateTimeOffset("EndedAt"),
+        EndedSince = row.GetDateTimeOffset("EndedSince"),
+    }.AsConversation();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(MessageExchange[]))]

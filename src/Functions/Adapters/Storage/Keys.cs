@@ -15,6 +15,14 @@ internal static class Keys
 {
     public const string Table = "Naober";
 
+    public const string SignalPrefix = "signal-";
+
+    public const string SenderPrefix = "sender-";
+
+    public const string CountPrefix = "count-";
+
+    public const string StandingPrefix = "standing-";
+
     public const string OpenPrefix = "open-";
 
     public const string StuckPrefix = "stuck-";
@@ -27,7 +35,7 @@ internal static class Keys
 
     private const string LimitPrefix = "limit-";
 
-    public static string Signal(SignalId id) => $"signal-{id}";
+    public static string Signal(SignalId id) => $"{SignalPrefix}{id}";
 
     public static string Open(SignalId id) => $"{OpenPrefix}{id}";
 
@@ -53,7 +61,9 @@ internal static class Keys
     public static string Correction(Correction c) => string.Create(
         CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - c.At.UtcTicks:D19}-{c.Signal}");
 
-    public static string Sender(SenderKey sender) => $"sender-{sender}";
+    public static string Sender(SenderKey sender) => $"{SenderPrefix}{sender}";
+
+    public static string Standing(string name) => $"{StandingPrefix}{name}";
 
     public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
 
@@ -67,6 +77,14 @@ internal static class Keys
 
     /// <summary>The filter for the limits whose window is over at that moment.</summary>
     public static string LimitsUntil(string partition, DateTimeOffset moment) => Between(partition, LimitPrefix, Limit(moment.AddTicks(1), ""));
+
+    /// <summary>The filter for the corrections from before that moment.</summary>
+    public static string CorrectionsUntil(string partition, DateTimeOffset moment) =>
+        Between(partition, string.Create(CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - moment.UtcTicks:D19}."), After(CorrectionPrefix));
+
+    /// <summary>The filter for the claims that were taken or ended before that moment.</summary>
+    public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
 
     // By day, so that counting reads no more than the days it counts.
     public static string ShopSignal(ShopId shop, SignalId signal, DateTimeOffset receivedAt) => ShopSignalOn(shop, receivedAt) + signal;

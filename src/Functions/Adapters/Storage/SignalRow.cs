@@ -13,6 +13,8 @@ namespace Naober.Functions.Adapters.Storage;
 /// <summary>A signal and its sealed content as columns of a row.</summary>
 internal static class SignalRow
 {
+    private const string DestroyedAt = "DestroyedAt";
+
     public static TableEntity Write(string partition, string rowKey, Signal signal) => new(partition, rowKey)
     {
         ["Signal"] = signal.Id.Value,
@@ -112,6 +114,20 @@ internal static class SignalRow
         Erased = row.GetBoolean("Erased") ?? false,
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
+
+    /// <summary>A row that tells no more than that a signal was there.</summary>
+    public static TableEntity WriteTombstone(string partition, Tombstone tombstone) => new(partition, Keys.Signal(tombstone.Id))
+    {
+        ["Signal"] = tombstone.Id.Value,
+        [DestroyedAt] = tombstone.At,
+        ["Cleared"] = tombstone.IsCleared,
+        ["HadText"] = tombstone.HadText,
+    };
+
+    public static bool IsTombstone(TableEntity row) => row.ContainsKey(DestroyedAt);
+
+    public static Tombstone ReadTombstone(TableEntity row) => new(
+        IdOf(row, "Signal"), row.GetDateTimeOffset(DestroyedAt)!.Value, row.GetBoolean("Cleared") ?? false, row.GetBoolean("HadText") ?? false);
 
     public static SealedContent ReadContent(TableEntity row) => new(
         Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Text") ?? [], row.GetBinary("Phone"), row.GetBinary("Notes"));

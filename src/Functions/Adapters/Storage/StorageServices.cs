@@ -24,6 +24,8 @@ public static class StorageServices
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPace, TablePace>();
+        services.AddSingleton<IRetention, TableRetention>();
+        services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;

@@ -12,7 +12,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> AddAsync(NewSignal signal, CancellationToken ct)
     {
         List<TableTransactionAction> actions = [.. RowsOf(signal)];
-        if (IsListed(signal.Signal))
+        if (signal.Signal.IsListed)
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
@@ -25,7 +25,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Signal(id), ct) is { } row
-            ? new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
+            ? SignalRow.IsTombstone(row)
+                ? new StoredSignal(SignalRow.ReadTombstone(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
+                : new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
             : null;
 
     public async Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) =>
@@ -69,8 +71,6 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
     }
 
-    private static bool IsListed(Signal signal) => signal.State != SignalState.Closed && !TestSignals.Includes(signal);
-
     private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
     {
         var id = signal.Signal.Id;
@@ -100,11 +100,11 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, next.Erased ? SealedContent.Gone : from.Content),
             new ETag(from.Version));
         yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
-        if (IsListed(next))
+        if (next.IsListed)
         {
             yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
         }
-        else if (IsListed(from.Signal))
+        else if (from.Signal.IsListed)
         {
             yield return new(TableTransactionActionType.Delete, OpenRow(next), ETag.All);
         }
