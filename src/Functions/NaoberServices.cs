@@ -42,6 +42,7 @@ public static class NaoberServices
         services.AddSingleton<MoveOrders>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<PersonalDataExpiry>();
+        services.AddSingleton<VendorCopies>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<LadderOrders>();
