@@ -43,6 +43,8 @@ public static class NaoberServices
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<PersonalDataExpiry>();
         services.AddSingleton<VendorCopies>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<FirstAnswers>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<LadderOrders>();
@@ -56,6 +58,7 @@ public static class NaoberServices
         services.AddSingleton<EnterViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<StandingViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

@@ -70,6 +70,13 @@ internal static class Scenarios
         Escalated("the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
         EscalationTold("by text, a reminder", Story.Ordinary, TimeSpan.FromDays(2)),
         EscalationTold("by text, the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
+        new("RewrapKeys", "under a newer key", async story =>
+        {
+            await ClosedWithAddressAsync(story);
+            await story.AskAsync("anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Text, "Gebeld"), (SignalFields.Nonce, new string('b', 32))));
+            story.World.App = App.TwoKeys;
+            return calls => story.World.TickAsync("RewrapKeys", calls);
+        }),
         Forgotten("of an hour ago", TimeSpan.FromHours(2)),
         Forgotten("of last week", TimeSpan.FromDays(9)),
         new("ReconcileInbound", "of somebody who wants no contact", async story =>

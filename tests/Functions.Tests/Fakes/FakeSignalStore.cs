@@ -7,7 +7,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>One store behind three ports, as the one table is: what changes together, changes together.</summary>
-internal sealed partial class FakeSignalStore : ISignalStore, IConversations, ICorrections
+internal sealed partial class FakeSignalStore : ISignalStore, IConversations, ICorrections, ISealedRows
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];

@@ -35,6 +35,7 @@ internal sealed class World
             [typeof(ICorrections)] = Signals,
             [typeof(IRetention)] = new FakeRetention(Signals, Claims),
             [typeof(IStandings)] = Standings,
+            [typeof(ISealedRows)] = Signals,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,

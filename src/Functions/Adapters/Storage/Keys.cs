@@ -19,6 +19,10 @@ internal static class Keys
 
     public const string SenderPrefix = "sender-";
 
+    public const string DetailsPrefix = "details-";
+
+    public const string AnyNotePrefix = "note-";
+
     public const string CountPrefix = "count-";
 
     public const string StandingPrefix = "standing-";
@@ -49,9 +53,9 @@ internal static class Keys
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
 
-    public static string Details(SignalId id) => $"details-{id}";
+    public static string Details(SignalId id) => $"{DetailsPrefix}{id}";
 
-    public static string NotePrefix(SignalId signal) => $"note-{signal}-";
+    public static string NotePrefix(SignalId signal) => $"{AnyNotePrefix}{signal}-";
 
     public static string Note(SignalId signal, SignalId note) => NotePrefix(signal) + note;
 
@@ -85,6 +89,10 @@ internal static class Keys
     /// <summary>The filter for the claims that were taken or ended before that moment.</summary>
     public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
         $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
+
+    /// <summary>The filter for what is sealed under another master key than this. What was erased is under none.</summary>
+    public static string SealedUnderOther(string partition, string prefix, string keyId) =>
+        $"{StartsWith(partition, prefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"KeyId gt {""} and (KeyId lt {keyId} or KeyId gt {keyId})")}";
 
     // By day, so that counting reads no more than the days it counts.
     public static string ShopSignal(ShopId shop, SignalId signal, DateTimeOffset receivedAt) => ShopSignalOn(shop, receivedAt) + signal;

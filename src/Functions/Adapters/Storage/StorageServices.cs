@@ -25,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IRetention, TableRetention>();
+        services.AddSingleton<ISealedRows, TableSealedRows>();
         services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();

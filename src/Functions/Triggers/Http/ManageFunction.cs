@@ -11,7 +11,8 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The coordinator's front page: what must not wait, and the way to what can be edited.</summary>
 public sealed class ManageFunction(
-    StaffGate gate, ShopViews views, NoticeViews notices, DailyTests tests, IShops shops, IStuckMessages stuck, IUnreached unreached, Organisation organisation)
+    StaffGate gate, ShopViews views, NoticeViews notices, DailyTests tests, IShops shops, IStuckMessages stuck, IUnreached unreached,
+    StandingViews housekeeping, IStandings standings, Organisation organisation)
 {
     [Function("Manage")]
     public async Task<IResult> RunAsync(
@@ -30,6 +31,7 @@ public sealed class ManageFunction(
             Alerts =
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
+                .. housekeeping.Alerts(await standings.ListAsync(ct)),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
                 .. home.Alerts,
             ],
