@@ -44,6 +44,7 @@ public static class NaoberServices
         services.AddSingleton<PersonalDataExpiry>();
         services.AddSingleton<VendorCopies>();
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<AccessLogKeeping>();
         services.AddSingleton<FirstAnswers>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
@@ -59,6 +60,7 @@ public static class NaoberServices
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<StandingViews>();
+        services.AddSingleton<AccessViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

@@ -1,3 +1,4 @@
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 
@@ -122,6 +123,15 @@ public static class Labels
     };
 
     /// <summary>What happened, after the name of who did it.</summary>
+    public static string Of(LogFaultKind kind) => kind switch
+    {
+        LogFaultKind.Missing => "een regel is weg",
+        LogFaultKind.Changed => "een regel is veranderd",
+        LogFaultKind.Moved => "een regel staat op de verkeerde plaats",
+        LogFaultKind.Inserted => "een regel is toegevoegd",
+        _ => "het begin of het einde is veranderd",
+    };
+
     public static string Of(EventKind kind) => kind switch
     {
         EventKind.Received => "Het bericht kwam binnen.",

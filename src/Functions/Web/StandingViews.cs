@@ -32,8 +32,8 @@ public sealed class StandingViews(TimeProvider clock)
                 yield return new(
                     $"Er ontbreekt een sleutel ({lost}). {Count(standing.Left, "tekst is", "teksten zijn")} nu niet te lezen. {Call}", LinkText: null, Href: null);
                 break;
-            case Standings.AccessLog when age > TimeSpan.FromHours(3):
-                yield return new($"Het vastleggen van inzage loopt achter. {Call}", LinkText: null, Href: null);
+            case Standings.AccessLog when age > TimeSpan.FromHours(36):
+                yield return new($"Het overzicht van inzage is niet gecontroleerd. {Call}", LinkText: null, Href: null);
                 break;
             case Standings.AccessLog when standing.Left > 0:
                 yield return new($"Iemand heeft iets veranderd in het overzicht van inzage. {Call}", "Bekijk de inzage", "/beheer/inzage");

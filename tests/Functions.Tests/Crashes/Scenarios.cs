@@ -77,6 +77,9 @@ internal static class Scenarios
             story.World.App = App.TwoKeys;
             return calls => story.World.TickAsync("RewrapKeys", calls);
         }),
+        Page("AccessReview", "els", "/beheer/inzage"),
+        LogKept("SealAccessLog", "what was viewed and done", years: 0),
+        LogKept("CheckAccessLog", "of two years ago", years: 2),
         Forgotten("of an hour ago", TimeSpan.FromHours(2)),
         Forgotten("of last week", TimeSpan.FromDays(9)),
         new("ReconcileInbound", "of somebody who wants no contact", async story =>
@@ -188,6 +191,19 @@ internal static class Scenarios
         await story.RecordTextAsync(text);
         story.World.Clock.Advance(after);
         return calls => story.World.TickAsync("EscalateSignals", calls);
+    });
+
+    public static Scenario LogKept(string function, string name, int years) => new(function, name, async story =>
+    {
+        await ClosedAsync(story);
+        await story.AskAsync("anna", TestRequest.Get($"/werk/signaal/{Story.TextId}"));
+        if (years > 0)
+        {
+            await story.World.TickAsync("SealAccessLog");
+            story.World.Clock.MoveTo(story.World.Clock.Now.AddYears(years));
+        }
+
+        return calls => story.World.TickAsync(function, calls);
     });
 
     public static Scenario Forgotten(string name, TimeSpan after) => new("ForgetTexts", name, async story =>

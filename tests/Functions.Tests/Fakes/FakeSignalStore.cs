@@ -99,7 +99,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     public Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _open.Values.OrderBy(s => s.ReceivedAt)]);
 
-    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
+    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Tell(view, safeRoute: false));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
         Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
@@ -150,7 +150,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
             _notes.Remove(note);
         }
 
-        _events.Add(move.Event);
+        Tell(move.Event, next.SafeRoute || from.Signal.SafeRoute);
         Follow(move.Next);
         foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))
         {

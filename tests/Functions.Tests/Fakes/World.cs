@@ -24,6 +24,7 @@ internal sealed class World
     public World()
     {
         Queues = new FakeQueues(Clock);
+        AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
         Door = new FakeFrontDoor(async request => await TryAskAsync(request) is { Status: 200 });
@@ -36,6 +37,7 @@ internal sealed class World
             [typeof(IRetention)] = new FakeRetention(Signals, Claims),
             [typeof(IStandings)] = Standings,
             [typeof(ISealedRows)] = Signals,
+            [typeof(IAccessLog)] = AccessLog,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,
@@ -69,6 +71,8 @@ internal sealed class World
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakeAccessLog AccessLog { get; }
 
     public FakeStandings Standings { get; } = new();
 

@@ -19,6 +19,12 @@ internal static class Keys
 
     public const string SenderPrefix = "sender-";
 
+    public const string LogPrefix = "log-";
+
+    public const string LogHead = "loghead";
+
+    public const string LoosePrefix = "logloose-";
+
     public const string DetailsPrefix = "details-";
 
     public const string AnyNotePrefix = "note-";
@@ -48,6 +54,12 @@ internal static class Keys
     // Ticks have a fixed width for the next 1,900 years, so events sort by time. The kind and the person keep two of one moment apart.
     public static string Event(SignalEvent e) => string.Create(
         CultureInfo.InvariantCulture, $"{EventPrefix(e.Signal)}{e.At.UtcTicks:D19}-{e.Kind}-{e.By?.Value ?? "naober"}");
+
+    public static string Log(long number) => string.Create(CultureInfo.InvariantCulture, $"{LogPrefix}{number:D12}");
+
+    // By time, so that they get their place in that order.
+    public static string Loose(LogEntry e) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LoosePrefix}{e.At.UtcTicks:D19}-{e.Signal}-{e.Kind}-{e.By}");
 
     public static string ClaimPrefix(SignalId id) => $"claim-{id}-";
 

@@ -26,6 +26,7 @@ public static class StorageServices
         services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IRetention, TableRetention>();
         services.AddSingleton<ISealedRows, TableSealedRows>();
+        services.AddSingleton<IAccessLog, TableAccessLog>();
         services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();

@@ -1,5 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
@@ -49,7 +51,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     }
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
-        table.RunAsync(t => t.UpsertEntityAsync(EventRow(view), TableUpdateMode.Replace, ct), ct);
+        table.RunAsync(t => t.SubmitTransactionAsync(RowsOf(view, safeRoute: false), ct), ct);
 
     public async Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct)
     {
@@ -61,7 +63,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
                 SignalRow.Required<EventKind>(row, "Kind"),
-                SignalRow.PersonOf(row, "Other"))),
+                SignalRow.PersonOf(row, "Other")) { Ground = row.GetString("Ground") is { } ground ? Enum.Parse<AccessGround>(ground) : null }),
         ];
     }
 
@@ -99,7 +101,11 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             TableTransactionActionType.UpdateReplace,
             SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, next.Erased ? SealedContent.Gone : from.Content),
             new ETag(from.Version));
-        yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
+        foreach (var told in RowsOf(move.Event, next.SafeRoute || from.Signal.SafeRoute))
+        {
+            yield return told;
+        }
+
         if (next.IsListed)
         {
             yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
@@ -137,12 +143,23 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 
     private TableEntity OpenRow(Signal signal) => SignalRow.Write(table.Partition, Keys.Open(signal.Id), signal);
 
+    // For the signal's history, and for the access log what a person did.
+    private IEnumerable<TableTransactionAction> RowsOf(SignalEvent e, bool safeRoute)
+    {
+        yield return new(TableTransactionActionType.UpsertReplace, EventRow(e));
+        if (LogEntry.Of(e, safeRoute) is { } entry)
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, LogRow.WriteLoose(table.Partition, entry));
+        }
+    }
+
     private TableEntity EventRow(SignalEvent e) => new(table.Partition, Keys.Event(e))
     {
         ["At"] = e.At,
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
         ["Other"] = e.Other?.Value,
+        ["Ground"] = e.Ground?.ToString(),
     };
 
     // In the signal's own transaction, so that a shop's counts can never differ from its signals.
