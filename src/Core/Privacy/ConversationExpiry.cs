@@ -16,16 +16,18 @@ public static class ConversationExpiry
     public static Conversation? Of(Conversation known, Func<SignalId, bool> isGone, Retention terms, DateOnly today, TimeZoneInfo zone)
     {
         var kept = known.Exchanges.Where(e => !isGone(e.Signal) && !(IsUnanswered(known, e) && IsOver(e.At, d => d.AddDays(terms.QuestionDays)))).ToList();
+        var colleague = known.Colleague is { } texted && !isGone(texted.Signal) ? texted : null;
         var isProofOver = known.EndedOptIn is { } ended && IsOver(ended.Until, d => d.AddMonths(terms.OptInMonths));
-        var changes = kept.Count < known.Exchanges.Count || isProofOver || (kept.Count == 0 && known.LastVillage is not null);
+        var changes = kept.Count < known.Exchanges.Count || isProofOver || colleague != known.Colleague || (kept.Count == 0 && known.LastVillage is not null);
         var next = !changes ? known : known with
         {
             Exchanges = kept,
+            Colleague = colleague,
             LastVillage = kept.Count == 0 ? null : known.LastVillage,
             EndedOptIn = isProofOver ? null : known.EndedOptIn,
             OptedOut = known.OptedOut && !isProofOver,
         };
-        return next is { Exchanges.Count: 0, OptedOut: false, RemindersSince: null, EndedOptIn: null } ? null : next;
+        return next is { Exchanges.Count: 0, Colleague: null, OptedOut: false, RemindersSince: null, EndedOptIn: null } ? null : next;
 
         bool IsOver(DateTimeOffset at, Func<DateOnly, DateOnly> end) => today >= end(LocalTime.Of(at, zone).Date);
     }

@@ -69,6 +69,10 @@ public static class Access
     /// <summary>Whether a person may review who viewed what: the coordinator; of safety at home the officer and the deputy.</summary>
     public static bool MayReview(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
 
+    /// <summary>Whether a person sees that several people told alike things of a village: its contact person, the deputy and the coordinator.</summary>
+    public static bool MaySeePattern(Organisation organisation, Person person, Pattern pattern) => IsCoordinator(organisation, person)
+        || (organisation.ContactPersons.TryGetValue(pattern.Village, out var contact) && IsOrReplaces(organisation, person.Id, contact));
+
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
     public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
 

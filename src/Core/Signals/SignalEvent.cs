@@ -48,4 +48,5 @@ public enum EventKind
     Informed,
     GivenToPartner,
     Expired,
+    Texted,
 }

@@ -9,7 +9,7 @@ namespace Naober.Functions.Messages;
 /// </summary>
 /// <param name="Version">Null: nothing was stored of this sender yet.</param>
 public sealed record MessageConversation(
-    IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version)
+    IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version, MessageColleague? Colleague = null)
 {
     /// <summary>When the sender stopped texts from us; null: never, or they began again.</summary>
     public DateTimeOffset? EndedAt { get; init; }
@@ -22,7 +22,8 @@ public sealed record MessageConversation(
         conversation.LastVillage?.Value,
         conversation.OptedOut,
         conversation.RemindersSince,
-        version)
+        version,
+        conversation.Colleague is { } texted ? new MessageColleague(texted.Signal.Value, texted.At, texted.Shielded) : null)
     {
         EndedAt = conversation.EndedOptIn?.Until,
         EndedSince = conversation.EndedOptIn?.Since,
@@ -36,5 +37,9 @@ public sealed record MessageConversation(
         OptedOut = OptedOut,
         RemindersSince = RemindersSince,
         EndedOptIn = EndedAt is { } until ? new EndedOptIn(EndedSince, until) : null,
+        Colleague = Colleague is { } texted ? new ColleagueText(MessageExchange.IdOf(texted.Signal), texted.At, texted.Shielded) : null,
     };
 }
+
+/// <summary>A <see cref="ColleagueText"/> as it travels and is stored.</summary>
+public sealed record MessageColleague(string Signal, DateTimeOffset At, bool Shielded);

@@ -52,6 +52,15 @@ public sealed class ConversationExpiryTests
     }
 
     [Fact]
+    public void What_a_colleague_texted_last_goes_with_the_signal_it_was_about()
+    {
+        var known = new Conversation { Colleague = new ColleagueText(Signal, Asked, Shielded: false) };
+
+        Assert.Same(known, Expire(known, "2026-08-01"));
+        Assert.Null(Expire(known, "2026-08-01", isGone: true));
+    }
+
+    [Fact]
     public void Who_wants_reminders_is_never_forgotten_by_a_term()
     {
         var known = new Conversation { RemindersSince = Asked };

@@ -154,7 +154,7 @@ public abstract class RetentionContract
         var stored = await AddAsync(Storage.ASignal(), Storage.Details());
         var note = Storage.NewId();
         var move = Assert.IsType<MoveDecision.Accepted>(stored.Signal.Decide(new Move.WriteNote(note), Anna, Now));
-        await _signals.MoveWithNoteAsync(stored, move, new SealedNote(note, Now, Anna, "k20260101", [1], [2]), Ct);
+        await _signals.MoveWithNoteAsync(stored, move, new SealedNote(note, Now, Anna, "k20260101", [1], [2]), conversation: null, Ct);
         await ClaimAsync(stored.Signal.Id);
         return (await _signals.FindAsync(stored.Signal.Id, Ct))!;
     }

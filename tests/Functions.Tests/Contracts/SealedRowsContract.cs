@@ -71,7 +71,7 @@ public abstract class SealedRowsContract
         var note = Storage.NewId();
         var move = Assert.IsType<MoveDecision.Accepted>(signal.Decide(new Move.WriteNote(note), new PersonId("anna"), DateTimeOffset.UnixEpoch));
         var stored = (await _signals.FindAsync(signal.Id, Ct))!;
-        Assert.True(await _signals.MoveWithNoteAsync(stored, move, new SealedNote(note, DateTimeOffset.UnixEpoch, new PersonId("anna"), "k20260101", [1], [2]), Ct));
+        Assert.True(await _signals.MoveWithNoteAsync(stored, move, new SealedNote(note, DateTimeOffset.UnixEpoch, new PersonId("anna"), "k20260101", [1], [2]), conversation: null, Ct));
         return signal.Id;
     }
 }

@@ -48,6 +48,7 @@ internal sealed class World
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
             [typeof(IUnreached)] = Unreached,
+            [typeof(IPatterns)] = Patterns,
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
         };
@@ -75,6 +76,8 @@ internal sealed class World
     public FakeAccessLog AccessLog { get; }
 
     public FakeStandings Standings { get; } = new();
+
+    public FakePatterns Patterns { get; } = new();
 
     public FakeUnreached Unreached { get; } = new();
 

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Signals;
@@ -52,18 +51,18 @@ public sealed class AccessLogTests
         var world = new World { KeepsInTable = true, App = App.With(("Storage", azurite.ConnectionString)) };
         await ReceiveAsync(world, 1, Worry);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(async reader =>
+        await Task.WhenAll(new[] { "anna", "bert", "els" }.Select(async reader =>
         {
-            for (var view = 0; view < 5; view++)
+            for (var view = 0; view < 10; view++)
             {
-                await ViewAsync(world, new[] { "anna", "bert", "els" }[reader % 3], 1);
+                await ViewAsync(world, reader, 1);
                 await world.TickAsync("SealAccessLog");
             }
         }));
         await world.TickAsync("SealAccessLog");
 
         var log = (IAccessLog)world.PortOf(typeof(IAccessLog));
-        Assert.Equal(40, (await log.ListAsync(Ct)).Count(e => e.Entry.Kind == EventKind.Viewed));
+        Assert.Equal(30, (await log.ListAsync(Ct)).Count(e => e.Entry.Kind == EventKind.Viewed));
         Assert.Empty(await log.ListLooseAsync(Ct));
         Assert.Equal((0, ""), await VerifyAsync(world));
     }

@@ -68,8 +68,9 @@ public sealed class KeyRotationTests
 
         world.App = App.With((App.SecondKey, NewKey), (App.FirstKey, null));
         var stuck = Assert.Single(world.Stuck.All).Message.Id;
-        await world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck}").As(world.Person("els")));
+        Assert.Equal(302, (await world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck}").As(world.Person("els")))).Status);
         await world.RunUntilQuietAsync();
+        Console.Error.WriteLine(world.Log.Text + (await ReadAsync(world, 1)).Body);
         Assert.Contains("ziet niemand meer", (await ReadAsync(world, 1)).Body, StringComparison.Ordinal);
         Assert.Empty(world.Stuck.All);
     }

@@ -18,6 +18,9 @@ internal static partial class ConversationRow
         ["RemindersSince"] = conversation.RemindersSince,
         ["EndedAt"] = conversation.EndedOptIn?.Until,
         ["EndedSince"] = conversation.EndedOptIn?.Since,
+        ["TextedOf"] = conversation.Colleague?.Signal.Value,
+        ["TextedAt"] = conversation.Colleague?.At,
+        ["TextedShielded"] = conversation.Colleague?.Shielded,
     };
 
     public static Conversation Read(TableEntity row) => new MessageConversation(
@@ -25,7 +28,10 @@ internal static partial class ConversationRow
         row.GetString("LastVillage"),
         row.GetBoolean("OptedOut") ?? false,
         row.GetDateTimeOffset("RemindersSince"),
-        row.ETag.ToString())
+        row.ETag.ToString(),
+        row.GetString("TextedOf") is { } signal
+            ? new MessageColleague(signal, row.GetDateTimeOffset("TextedAt")!.Value, row.GetBoolean("TextedShielded")!.Value)
+            : null)
     {
         EndedAt = row.GetDateTimeOffset("EndedAt"),
         EndedSince = row.GetDateTimeOffset("EndedSince"),

@@ -13,8 +13,6 @@ namespace Naober.Functions.Adapters.Storage;
 /// <summary>A signal and its sealed content as columns of a row.</summary>
 internal static class SignalRow
 {
-    private const string DestroyedAt = "DestroyedAt";
-
     public static TableEntity Write(string partition, string rowKey, Signal signal) => new(partition, rowKey)
     {
         ["Signal"] = signal.Id.Value,
@@ -28,6 +26,7 @@ internal static class SignalRow
         ["Urgency"] = signal.Urgency.ToString(),
         ["Danger"] = signal.Danger.ToString(),
         ["SafeRoute"] = signal.SafeRoute,
+        ["AboutSelf"] = signal.AboutSelf ? true : null,
         ["Language"] = signal.Language,
         ["Receiver"] = signal.Receiver?.Value,
         ["State"] = signal.State.ToString(),
@@ -45,6 +44,7 @@ internal static class SignalRow
         ["Together"] = signal.Together?.Value,
         ["Barred"] = Join(signal.Barred),
         ["Jotted"] = Join(signal.Notes),
+        ["Sent"] = Join(signal.Sent),
         ["VisitOn"] = TextOf(signal.VisitOn),
         ["InformedOn"] = TextOf(signal.Informed?.On),
         ["NotInformed"] = signal.Informed?.Because?.ToString(),
@@ -85,6 +85,7 @@ internal static class SignalRow
         Urgency = Required<Urgency>(row, "Urgency"),
         Danger = Required<Danger>(row, "Danger"),
         SafeRoute = row.GetBoolean("SafeRoute")!.Value,
+        AboutSelf = row.GetBoolean("AboutSelf") ?? false,
         Language = Required(row, "Language"),
         Receiver = PersonOf(row, "Receiver"),
         State = Required<SignalState>(row, "State"),
@@ -102,6 +103,7 @@ internal static class SignalRow
         Together = PersonOf(row, "Together"),
         Barred = [.. Split(row, "Barred").Select(p => new PersonId(p))],
         Notes = [.. Split(row, "Jotted").Select(IdOf)],
+        Sent = [.. Split(row, "Sent").Select(IdOf)],
         VisitOn = DateOf(row, "VisitOn"),
         Informed = (DateOf(row, "InformedOn"), row.GetString("NotInformed")) switch
         {
@@ -114,20 +116,6 @@ internal static class SignalRow
         Erased = row.GetBoolean("Erased") ?? false,
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
-
-    /// <summary>A row that tells no more than that a signal was there.</summary>
-    public static TableEntity WriteTombstone(string partition, Tombstone tombstone) => new(partition, Keys.Signal(tombstone.Id))
-    {
-        ["Signal"] = tombstone.Id.Value,
-        [DestroyedAt] = tombstone.At,
-        ["Cleared"] = tombstone.IsCleared,
-        ["HadText"] = tombstone.HadText,
-    };
-
-    public static bool IsTombstone(TableEntity row) => row.ContainsKey(DestroyedAt);
-
-    public static Tombstone ReadTombstone(TableEntity row) => new(
-        IdOf(row, "Signal"), row.GetDateTimeOffset(DestroyedAt)!.Value, row.GetBoolean("Cleared") ?? false, row.GetBoolean("HadText") ?? false);
 
     public static SealedContent ReadContent(TableEntity row) => new(
         Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Text") ?? [], row.GetBinary("Phone"), row.GetBinary("Notes"));

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Naober.Core.Conversations;
 using Naober.Core.Privacy;
+using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
@@ -14,10 +15,10 @@ public sealed class TableRetention(NaoberTable table) : IRetention
 {
     public async Task<KeptSignals> ListAsync(CancellationToken ct)
     {
-        var rows = (await table.ListAsync(Keys.SignalPrefix, ct)).ToLookup(SignalRow.IsTombstone);
+        var rows = (await table.ListAsync(Keys.SignalPrefix, ct)).ToLookup(TombstoneRow.Is);
         return new KeptSignals(
             [.. rows[false].Select(r => new StoredSignal(SignalRow.Read(r), SignalRow.ReadContent(r), r.ETag.ToString()))],
-            [.. rows[true].Select(SignalRow.ReadTombstone)]);
+            [.. rows[true].Select(TombstoneRow.Read)]);
     }
 
     public async Task<bool> BuryAsync(StoredSignal signal, SignalCount? counted, DateTimeOffset at, CancellationToken ct)
@@ -25,8 +26,8 @@ public sealed class TableRetention(NaoberTable table) : IRetention
         var buried = signal.Signal;
         List<TableTransactionAction> actions =
         [
-            new(TableTransactionActionType.UpdateReplace, SignalRow.WriteTombstone(table.Partition, new Tombstone(buried.Id, at, IsCleared: false, HadText: !buried.Erased)), new ETag(signal.Version)),
-            .. buried.IsListed ? [Delete(Keys.Open(buried.Id))] : (TableTransactionAction[])[],
+            new(TableTransactionActionType.UpdateReplace, TombstoneRow.Write(table.Partition, new Tombstone(buried.Id, at, IsCleared: false, HadText: !buried.Erased)), new ETag(signal.Version)),
+            .. TestSignals.IsListed(buried) ? [Delete(Keys.Open(buried.Id))] : (TableTransactionAction[])[],
         ];
         if (buried.Shop is { } shop && await table.FindAsync(Keys.ShopSignal(shop, buried.Id, buried.ReceivedAt), ct) is { } ofShop)
         {
@@ -57,7 +58,7 @@ public sealed class TableRetention(NaoberTable table) : IRetention
 
         await table.DeleteAsync(rest, ct);
         await table.TrySubmitAsync(
-            [new(TableTransactionActionType.UpdateReplace, SignalRow.WriteTombstone(table.Partition, tombstone with { IsCleared = true }), ETag.All)], ct);
+            [new(TableTransactionActionType.UpdateReplace, TombstoneRow.Write(table.Partition, tombstone with { IsCleared = true }), ETag.All)], ct);
     }
 
     public Task RemoveAsync(IReadOnlyList<Tombstone> tombstones, CancellationToken ct) =>

@@ -14,7 +14,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> AddAsync(NewSignal signal, CancellationToken ct)
     {
         List<TableTransactionAction> actions = [.. RowsOf(signal)];
-        if (signal.Signal.IsListed)
+        if (TestSignals.IsListed(signal.Signal))
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
@@ -27,8 +27,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Signal(id), ct) is { } row
-            ? SignalRow.IsTombstone(row)
-                ? new StoredSignal(SignalRow.ReadTombstone(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
+            ? TombstoneRow.Is(row)
+                ? new StoredSignal(TombstoneRow.Read(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
                 : new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
             : null;
 
@@ -38,8 +38,14 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) =>
         table.TrySubmitAsync([.. RowsOf(from, move)], ct);
 
-    public Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct) => table.TrySubmitAsync(
-        [.. RowsOf(from, move), new(TableTransactionActionType.Add, SignalRow.WriteNote(table.Partition, move.Next.Id, note))], ct);
+    public Task<bool> MoveWithNoteAsync(
+        StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct) => table.TrySubmitAsync(
+        [
+            .. RowsOf(from, move),
+            new(TableTransactionActionType.Add, SignalRow.WriteNote(table.Partition, move.Next.Id, note)),
+            .. RowsOf(conversation),
+        ],
+        ct);
 
     public async Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) =>
         [.. (await table.ListAsync(Keys.NotePrefix(signal), ct)).Select(SignalRow.ReadNote).OrderBy(n => n.At)];
@@ -49,6 +55,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         var rows = await table.ListAsync(Keys.OpenPrefix, ct);
         return [.. rows.Select(SignalRow.Read).OrderBy(s => s.ReceivedAt)];
     }
+
+    public async Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Select(SignalRow.Read)];
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
         table.RunAsync(t => t.SubmitTransactionAsync(RowsOf(view, safeRoute: false), ct), ct);
@@ -85,7 +94,15 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             yield return new(TableTransactionActionType.Add, SignalRow.WriteDetails(table.Partition, id, details));
         }
 
-        if (signal.Conversation is { } change)
+        foreach (var row in RowsOf(signal.Conversation))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<TableTransactionAction> RowsOf(ConversationChange? change)
+    {
+        if (change is not null)
         {
             var row = ConversationRow.Write(table.Partition, change.Sender, change.Next);
             yield return change.Version is { } version
@@ -106,11 +123,11 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             yield return told;
         }
 
-        if (next.IsListed)
+        if (TestSignals.IsListed(next))
         {
             yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
         }
-        else if (from.Signal.IsListed)
+        else if (TestSignals.IsListed(from.Signal))
         {
             yield return new(TableTransactionActionType.Delete, OpenRow(next), ETag.All);
         }
