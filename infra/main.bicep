@@ -46,6 +46,9 @@ param acceptPreviousTwilioToken bool = false
 @minLength(1)
 param masterKeyIds array
 
+@description('Id of the master key that seals while a newer one is not known to every instance yet (docs/runbook.md). Empty: the newest.')
+param sealWith string = ''
+
 @description('Who gets the alerts.')
 param alertMailAddress string
 
@@ -260,6 +263,15 @@ var messagingServiceSettings = empty(twilioMessagingServiceSid)
       }
     ]
 
+var sealingSettings = empty(sealWith)
+  ? []
+  : [
+      {
+        name: 'Sealing__With'
+        value: sealWith
+      }
+    ]
+
 var mailSettings = empty(mailFrom)
   ? []
   : [
@@ -436,6 +448,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         masterKeySettings,
         messagingServiceSettings,
         mailSettings,
+        sealingSettings,
         previousTokenSettings
       )
     }

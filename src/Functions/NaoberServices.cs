@@ -43,6 +43,11 @@ public static class NaoberServices
         services.AddSingleton<MoveOrders>();
         services.AddSingleton<SenderTexts>();
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<PersonalDataExpiry>();
+        services.AddSingleton<VendorCopies>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<AccessLogKeeping>();
+        services.AddSingleton<FirstAnswers>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<LadderOrders>();
@@ -57,6 +62,8 @@ public static class NaoberServices
         services.AddSingleton<TextSenderViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<StandingViews>();
+        services.AddSingleton<AccessViews>();
         services.AddSingleton<LoadViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();

@@ -60,6 +60,7 @@ public sealed class PackReader
                 HoursReader.ClosedDays(_pack.ClosedDays, _errors),
                 zone ?? TimeZoneInfo.Utc),
             Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
+            Retention = RetentionReader.Read(_pack.Retention, _errors),
             Texts = texts,
             SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
             Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),

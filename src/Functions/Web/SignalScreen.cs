@@ -34,7 +34,7 @@ public sealed class SignalScreen(
 
         if (!SignalId.TryParse(id, out var signalId)
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
-            || !Access.MaySee(organisation, me, signal))
+            || Access.GroundOf(organisation, me, signal) is not { } ground)
         {
             return gate.NotFound();
         }
@@ -46,7 +46,7 @@ public sealed class SignalScreen(
 
         var withDetails = signal.Hiding.Count > 0 && opensDetails(me, signal);
         await signals.AddViewAsync(
-            new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed), ct);
+            new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed) { Ground = ground }, ct);
         return PageResult.Of<SignalPage>(views.Detail(
             me,
             signal,

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 
@@ -104,6 +106,12 @@ internal sealed class Promises(Story story, Scenario scenario)
         if (!notes.Select(n => n.Id).ToHashSet().SetEquals(signal.Notes))
         {
             yield return "a note is lost, or lives on after it was erased";
+        }
+
+        var log = new AccessLogKeeping(_world.AccessLog, _world.App.Real.GetRequiredService<ISenderKeys>(), _world.Organisation, _world.Clock);
+        if ((await log.CheckAsync(CancellationToken.None)).Faults.Count > 0)
+        {
+            yield return "the access log is broken";
         }
 
         foreach (var broken in ToldToStaff(signal).Concat(Parts(signal)).Concat(Details(signal)))

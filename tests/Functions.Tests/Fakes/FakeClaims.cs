@@ -51,6 +51,18 @@ internal sealed class FakeClaims : IClaims
         }
     }
 
+    /// <param name="which">By the key and when it was taken.</param>
+    public void Forget(Func<ClaimKey, DateTimeOffset, bool> which)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _rows.Where(r => which(r.Key, r.Value.Outcome?.At ?? r.Value.TakenAt)).Select(r => r.Key).ToList())
+            {
+                _rows.Remove(key);
+            }
+        }
+    }
+
     private Claim.Mine Take(ClaimKey key, Row row)
     {
         var version = $"v{++_versions}";

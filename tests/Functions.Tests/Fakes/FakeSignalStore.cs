@@ -7,7 +7,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>One store behind three ports, as the one table is: what changes together, changes together.</summary>
-internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrections
+internal sealed partial class FakeSignalStore : ISignalStore, IConversations, ICorrections, ISealedRows
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
@@ -55,7 +55,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         return true;
     });
 
-    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() => _signals.GetValueOrDefault(id));
+    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() =>
+        _signals.GetValueOrDefault(id)
+        ?? (_tombstones.TryGetValue(id, out var tombstone) ? new StoredSignal(tombstone.AsSignal(), SealedContent.Gone, Version: "") : null));
 
     public Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) => Answer(() => _details.GetValueOrDefault(id));
 
@@ -104,7 +106,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     public Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _signals.Values.Select(s => s.Signal).Where(s => s.ReceivedAt >= since)]);
 
-    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
+    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Tell(view, safeRoute: false));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
         Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
@@ -119,7 +121,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         ]);
 
     private bool MayAdd(NewSignal signal) =>
-        !_signals.ContainsKey(signal.Signal.Id) && MayChange(signal.Conversation);
+        !_signals.ContainsKey(signal.Signal.Id) && !_tombstones.ContainsKey(signal.Signal.Id) && MayChange(signal.Conversation);
 
     private bool MayChange(ConversationChange? change) =>
         change is null || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version;
@@ -161,7 +163,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _notes.Remove(note);
         }
 
-        _events.Add(move.Event);
+        Tell(move.Event, next.SafeRoute || from.Signal.SafeRoute);
         Follow(move.Next);
         foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))
         {

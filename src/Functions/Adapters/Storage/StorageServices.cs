@@ -25,6 +25,10 @@ public static class StorageServices
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPatterns, TablePatterns>();
         services.AddSingleton<IPace, TablePace>();
+        services.AddSingleton<IRetention, TableRetention>();
+        services.AddSingleton<ISealedRows, TableSealedRows>();
+        services.AddSingleton<IAccessLog, TableAccessLog>();
+        services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;

@@ -17,7 +17,7 @@ public sealed class RecordSignalFunction(Recorder recorder, IQueues queues, Orga
     {
         var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
         var recorded = await recorder.RecordAsync(id, message, ct);
-        if (message.Labels.Intent == Intent.Signal)
+        if (message.Labels.Intent == Intent.Signal && !recorded.Signal.Destroyed)
         {
             foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency))
             {
