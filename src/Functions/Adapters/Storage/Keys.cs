@@ -48,6 +48,10 @@ internal static class Keys
 
     public static string Details(SignalId id) => $"details-{id}";
 
+    public static string NotePrefix(SignalId signal) => $"note-{signal}-";
+
+    public static string Note(SignalId signal, SignalId note) => NotePrefix(signal) + note;
+
     public const string CorrectionPrefix = "correction-";
 
     // The last ones first: a table is read in the order of its keys.
