@@ -64,6 +64,7 @@ var queues = [
   'signal-received'
   'notify'
   'tell-signaller'
+  'tour-change'
 ]
 
 // ---- Identity -------------------------------------------------------------------------------------------------------

@@ -37,6 +37,9 @@ public static class NaoberServices
         services.AddSingleton<Intake>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
+        services.AddSingleton<NoteReading>();
+        services.AddSingleton<NoteWriting>();
+        services.AddSingleton<MoveOrders>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
@@ -45,6 +48,10 @@ public static class NaoberServices
         services.AddSingleton<DailyTests>();
         services.AddSingleton<StaffGate>();
         services.AddSingleton<StaffViews>();
+        services.AddSingleton<HandlingViews>();
+        services.AddSingleton<SignalViews>();
+        services.AddSingleton<MoveRefusals>();
+        services.AddSingleton<EnterViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<ShopCodes>();

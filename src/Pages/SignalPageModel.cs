@@ -33,6 +33,8 @@ public sealed record SignalPageModel(
 {
     /// <summary>Null: somebody has it, or nobody has to pick it up.</summary>
     public PickUpTerm? Term { get; init; }
+
+    public HandlingModel Handling { get; init; } = HandlingModel.None;
 }
 
 /// <param name="When">Null: the only one; its moment stands elsewhere.</param>

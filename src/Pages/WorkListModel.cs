@@ -16,6 +16,15 @@ public sealed record WorkItem(
 {
     /// <inheritdoc cref="SignalPageModel.Term"/>
     public PickUpTerm? Term { get; init; }
+
+    /// <summary>Who asks this person to take it over, in a sentence; null: nobody.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>Null: no visit is planned.</summary>
+    public string? Visit { get; init; }
+
+    /// <summary>What must be done before a date, shown in red; null: nothing.</summary>
+    public string? Reminder { get; init; }
 }
 
 /// <summary>When a signal must have been picked up, in Dutch words.</summary>

@@ -167,6 +167,28 @@ internal static class Samples
         Reasons = [$"'wil niet meer {Script}' \u2192 acuut", $"'{Arabic}' \u2192 spoed"],
     };
 
+    public static HandlingModel AHandling() => new()
+    {
+        Notes = [new("zondag 22 november om 9.00 uur", "Anna Wissink", Letter), new("zondag 22 november om 9.30 uur", "Bert Hagens", Text: null)],
+        Nonce = "n1",
+        Colleagues = [new("bert", "Bert Hagens"), new("els", "Els Braakman")],
+        OfferedTo = "Bert Hagens",
+        Together = "Els Braakman",
+        IsMine = true,
+        MayPlan = true,
+        MayInform = true,
+        MayPassOn = true,
+        MayBar = true,
+        InDanger = true,
+        VisitOn = "2026-12-03",
+        Today = "2026-11-22",
+        Facts = [new("Bezoek", "3 december 2026"), new("Weet de inwoner dit?", "Nee. Dat lukt niet.")],
+        Reminder = "Weet de inwoner dat wij dit weten? Vertel het vóór 23 december 2026.",
+    };
+
+    public static EnterSignalModel AnEntry() => new(
+        Lochem, "Anna Wissink", "n1", [new("", "Dorp onbekend"), new("almen", "Almen")], "almen", Letter, "06 12 34 56 78", []);
+
     public static CorrectionListModel Corrections() => new(
         Lochem,
         "Els Braakman",
@@ -286,6 +308,18 @@ internal static class Samples
         ["teams-tab"] = PageResult.Of<TeamsTab>(new TeamsTabModel()),
         ["work-list"] = PageResult.Of<WorkList>(AList()),
         ["work-list-stuck"] = PageResult.Of<WorkList>(AList() with { Stuck = [AStuckMessage(), AStuckMessage() with { SignalId = null }] }),
+        ["work-list-late"] = PageResult.Of<WorkList>(AList() with
+        {
+            Items =
+            [
+                AnItem() with
+                {
+                    Asked = "Bert Hagens vraagt of jij dit overneemt.",
+                    Visit = "Bezoek op 3 december 2026",
+                    Reminder = "Weet de inwoner dat wij dit weten? Vertel het vóór 23 december 2026.",
+                },
+            ],
+        }),
         ["work-list-empty"] = PageResult.Of<WorkList>(AList() with { Items = [] }),
         ["signal"] = PageResult.Of<SignalPage>(ASignal()),
         ["signal-taken"] = PageResult.Of<SignalPage>(ASignal() with
@@ -300,6 +334,27 @@ internal static class Samples
         ["signal-aside"] = PageResult.Of<SignalPage>(AFullSignal() with { Actions = AFullSignal().Actions with { MayClose = false, MayClearAside = true } }),
         ["signal-shown"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Shown }),
         ["signal-hidden"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Hidden }),
+        ["signal-handling"] = PageResult.Of<SignalPage>(AFullSignal() with { Handling = AHandling() }),
+        ["signal-asked"] = PageResult.Of<SignalPage>(ASignal() with { Handling = AHandling() with { IsAsked = true, IsMine = false, MayPlan = false } }),
+        ["signal-erased"] = PageResult.Of<SignalPage>(ASignal() with
+        {
+            Messages = [],
+            Phone = null,
+            State = "Afgesloten: wil geen contact",
+            Actions = new SignalActions(MayPickUp: false, MayClose: false),
+            Handling = HandlingModel.None with { Erased = true },
+        }),
+        ["signal-closed"] = PageResult.Of<SignalPage>(ASignal() with
+        {
+            Actions = new SignalActions(MayPickUp: false, MayClose: false),
+            Handling = HandlingModel.None with { MayReopen = true, Nonce = "n1" },
+        }),
+        ["enter"] = PageResult.Of<EnterSignal>(AnEntry()),
+        ["enter-errors"] = PageResult.Of<EnterSignal>(AnEntry() with
+        {
+            Errors = [new(EnterFields.Text, "Schrijf iets op, met hooguit 2000 tekens."), new(EnterFields.Phone, "Dit is geen telefoonnummer. Kijk het na, of laat het leeg.")],
+        }, 400),
+        ["enter-not-arrived"] = PageResult.Of<EnterSignal>(AnEntry() with { NotArrived = true, DangerAnswer = AnswerTo(Danger.Violence) }, 503),
         ["corrections"] = PageResult.Of<CorrectionList>(Corrections()),
         ["corrections-none"] = PageResult.Of<CorrectionList>(Corrections() with { Lines = [] }),
         ["message"] = PageResult.Of<Message>(new MessageModel(

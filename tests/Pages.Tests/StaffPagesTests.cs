@@ -81,13 +81,13 @@ public sealed class StaffPagesTests
     }
 
     [Fact]
-    public async Task A_signal_is_closed_with_one_of_five_reasons()
+    public async Task A_signal_is_closed_with_one_of_eight_reasons()
     {
         var page = await PageResult.Of<SignalPage>(Samples.AnAcuteShieldedSignal()).DocumentAsync();
 
         var form = Assert.Single(page.Forms);
         Assert.Equal(
-            ["opgepakt", "doorgezet", "geen-actie", "niet-herleidbaar", "dubbel"],
+            ["opgepakt", "doorgezet", "geen-actie", "niet-herleidbaar", "dubbel", "buren", "inwoner", "geen-contact"],
             form.QuerySelectorAll("[type=radio][name=reden]").Select(e => e.GetAttribute("value")));
         Assert.Equal("afsluiten", form.QuerySelector("button[name=actie]")!.GetAttribute("value"));
     }

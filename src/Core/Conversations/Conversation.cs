@@ -58,13 +58,15 @@ public sealed record Conversation
             return new Placement(ReplyTurn(asked, understood, text), asked.Signal, asked.Shielded);
         }
 
-        var isFollowUp = understood.Intent == Intent.Signal
-            && before is [.., var last]
-            && at - last.At <= FollowUpWithin
-            && !IsElsewhere(last.Village, understood.Village);
-        return isFollowUp
-            ? new Placement(new Turn.Added(), before[^1].Signal, before[^1].Shielded)
-            : new Placement(canReply ? Question(understood) : new Turn.First());
+        var last = understood.Intent == Intent.Signal ? before.LastOrDefault() : null;
+        if (last is null || IsElsewhere(last.Village, understood.Village))
+        {
+            return new Placement(FirstTurn(understood, canReply));
+        }
+
+        return at - last.At <= FollowUpWithin
+            ? new Placement(new Turn.Added(), last.Signal, last.Shielded)
+            : new Placement(FirstTurn(understood, canReply), Earlier: last.Signal);
     }
 
     /// <summary>As it is after this message.</summary>
@@ -106,6 +108,8 @@ public sealed record Conversation
 
     private static bool IsElsewhere(VillageId? before, VillageMatch? now) =>
         before is { } village && now is { Unsure: false } match && match.Village.Id != village;
+
+    private Turn FirstTurn(Understanding understood, bool canReply) => canReply ? Question(understood) : new Turn.First();
 
     private Turn Question(Understanding understood) => (understood.Intent, understood.Village, LastVillage) switch
     {

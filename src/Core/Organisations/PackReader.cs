@@ -3,6 +3,7 @@ using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
+using Naober.Core.Tour;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -48,17 +49,15 @@ public sealed class PackReader
             Check(people.ContainsKey(person.Deputy) && person.Deputy != person.Id, $"{person.Name} ('{person.Id}') heeft geen vervanger.");
         }
 
+        var holidays = new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors));
+        var closed = HoursReader.ClosedDays(_pack.ClosedDays, _errors);
         return new Organisation
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
             Name = Required(_pack.Name, "De organisatie heeft geen naam."),
             ShortName = string.IsNullOrWhiteSpace(_pack.ShortName) ? _pack.Name ?? "" : _pack.ShortName,
             Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
-            Hours = new OfficeHours(
-                HoursReader.Week(_pack.OpeningHours, _errors),
-                new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)),
-                HoursReader.ClosedDays(_pack.ClosedDays, _errors),
-                zone ?? TimeZoneInfo.Utc),
+            Hours = new OfficeHours(HoursReader.Week(_pack.OpeningHours, _errors), holidays, closed, zone ?? TimeZoneInfo.Utc),
             Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
             Texts = texts,
             SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
@@ -71,6 +70,7 @@ public sealed class PackReader
             Safety = ReadSafety(people),
             Shops = ReadShops(villages),
             RefresherMonths = ReadRefresherMonths(),
+            Tour = TourReader.Read(_pack.Tour, _villages, holidays, closed, _errors),
         };
     }
 

@@ -9,10 +9,16 @@ public static class Access
 {
     /// <summary>
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
-    /// person of its village and that person's deputy, who picked it up, and the coordinator. What was set aside: the coordinator alone.
+    /// person of its village and that person's deputy, who picked it up, handles it too or is asked to take it, and the coordinator. What was
+    /// set aside: the coordinator alone. Who knows the person it is about: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal)
     {
+        if (signal.Barred.Contains(person.Id))
+        {
+            return false;
+        }
+
         if (signal.SafeRoute)
         {
             return IsOfficer(organisation, person);
@@ -25,6 +31,8 @@ public static class Access
 
         return IsCoordinator(organisation, person)
             || person.Id == signal.PickedUpBy
+            || person.Id == signal.OfferedTo
+            || person.Id == signal.Together
             || IsOrReplaces(organisation, person.Id, signal.Receiver)
             || (signal.Village is { } village
                 && organisation.ContactPersons.TryGetValue(village, out var contact)
@@ -38,8 +46,9 @@ public static class Access
     public static bool ReadsDetailsAtOnce(Person person, Signal signal) =>
         signal.Urgency != Urgency.Normal && (signal.PickedUpBy == person.Id || (signal.PickedUpBy is null && signal.Receiver == person.Id));
 
-    /// <summary>Whether somebody may open names, addresses and the like, which is recorded: who picked the signal up.</summary>
-    public static bool MayOpenDetails(Person person, Signal signal) => signal.State == SignalState.PickedUp && signal.PickedUpBy == person.Id;
+    /// <summary>Whether somebody may open names, addresses and the like, which is recorded: who picked the signal up or handles it too.</summary>
+    public static bool MayOpenDetails(Person person, Signal signal) =>
+        signal.State == SignalState.PickedUp && (signal.PickedUpBy == person.Id || signal.Together == person.Id);
 
     /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
     public static bool MaySeeStuckMessages(Organisation organisation, Person person) => IsCoordinator(organisation, person);

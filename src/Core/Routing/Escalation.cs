@@ -21,7 +21,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
 
     /// <summary>
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
-    /// the receiver or the deputy, that step comes in the earlier place. Who has left has no step, and who cannot get texts is told by Teams.
+    /// the receiver or the deputy, that step comes in the earlier place. Who has left or knows the person has no step, and who cannot get texts is told by Teams.
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
     {
@@ -40,7 +40,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
                     Person: PersonOf(s.Item.Step),
                     s.Item.By))
                 .DistinctBy(s => s.Person)
-                .Where(s => people.ContainsKey(s.Person))
+                .Where(s => people.ContainsKey(s.Person) && !signal.Barred.Contains(s.Person))
                 .Select(s => new Escalation(s.Step, s.At, RungsOf(people[s.Person], s.Step, s.By, signal)))
                 .Where(s => s.Rungs.Count > 0),
         ];

@@ -36,6 +36,20 @@ public static class Ladder
         PersonId[] people = signal.SafeRoute
             ? [organisation.Safety.Officer, organisation.Safety.DeputyOfficer]
             : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, organisation.Coordinator];
+        return Rungs(organisation, people.Except(signal.Barred));
+    }
+
+    /// <summary>The rungs for a move: what one colleague asks of another is told to that colleague alone.</summary>
+    /// <param name="move">The move's place in the trail.</param>
+    public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal, int move) => signal.Trail.ElementAtOrDefault(move) switch
+    {
+        MoveKind.Offered => Rungs(organisation, signal.OfferedTo is { } asked ? [asked] : []),
+        MoveKind.Joined => Rungs(organisation, signal.Together is { } colleague ? [colleague] : []),
+        _ => Of(organisation, signal),
+    };
+
+    private static IReadOnlyList<Rung> Rungs(Organisation organisation, IEnumerable<PersonId> people)
+    {
         return [.. people.Distinct().Where(organisation.People.ContainsKey).SelectMany(RungsOf)];
 
         IEnumerable<Rung> RungsOf(PersonId person)
@@ -63,9 +77,10 @@ public static class Ladder
     }
 
     /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
-    public static Rung? After(Organisation organisation, Signal signal, Rung rung)
+    /// <param name="move">The place in the trail of the move that is told of.</param>
+    public static Rung? After(Organisation organisation, Signal signal, Rung rung, int move = 0)
     {
-        Rung[] rungs = [.. Of(organisation, signal)];
+        Rung[] rungs = [.. Of(organisation, signal, move)];
         return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);
     }
 
@@ -85,7 +100,7 @@ public static class Ladder
             return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;
         }
 
-        if (Of(organisation, signal) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
+        if (Of(organisation, signal, move) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
         {
             return Telling.NoLonger;
         }

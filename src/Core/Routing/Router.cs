@@ -20,6 +20,13 @@ public static class Router
         _ => organisation.Coordinator,
     };
 
+    /// <summary>The same, passing over who knows the person it is about.</summary>
+    public static PersonId Receiver(Organisation organisation, VillageId? village, bool safeRoute, IReadOnlyList<PersonId> barred)
+    {
+        var first = Receiver(organisation, village, safeRoute);
+        return barred.Contains(first) ? Colleagues.After(organisation, first, safeRoute, barred) ?? first : first;
+    }
+
     /// <summary>The signal that a message makes, with its receiver. An uncertain village decides only when the signal cannot wait.</summary>
     /// <param name="said">The village that the form or the sender's reply named; it goes before what the text names.</param>
     public static Signal Route(

@@ -11,6 +11,7 @@ public abstract record Move
     {
     }
 
+    /// <summary>I have it. For whom it was offered to: I take it over.</summary>
     public sealed record PickUp : Move;
 
     public sealed record Close(CloseReason Reason) : Move;
@@ -18,41 +19,36 @@ public abstract record Move
     /// <summary>A person knows better than the rules. Also takes a signal out of what was set aside.</summary>
     /// <param name="Receiver">Who looks first at a signal of that village.</param>
     public sealed record Correct(VillageId? Village, Theme Theme, Urgency Urgency, PersonId Receiver) : Move;
-}
 
-/// <summary>A move that was made, as the trail keeps it.</summary>
-public enum MoveKind
-{
-    Received,
-    PickedUp,
-    Closed,
+    /// <summary>Ask a colleague to take it. Who has it keeps it until then.</summary>
+    public sealed record Offer(PersonId To) : Move;
 
-    /// <summary>The sender wrote again.</summary>
-    Added,
-    Corrected,
+    /// <summary>Take the offer back, or say no to it.</summary>
+    public sealed record EndOffer : Move;
 
-    /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
-    Escalated,
-}
+    /// <summary>It is not for me: let somebody else look.</summary>
+    public sealed record PassOn(PersonId To) : Move;
 
-/// <summary>The answer to a move. Closed: these are all there are.</summary>
-public abstract record MoveDecision
-{
-    private MoveDecision()
-    {
-    }
+    /// <summary>I know this person: I see it no more.</summary>
+    /// <param name="To">Who looks now, where it was mine to look at.</param>
+    public sealed record Bar(PersonId To) : Move;
 
-    /// <param name="Number">The move's place in the trail.</param>
-    /// <param name="Correction">Null: the move corrects nothing.</param>
-    public sealed record Accepted(Signal Next, SignalEvent Event, int Number, Correction? Correction = null) : MoveDecision;
+    /// <param name="Note">The same note twice has the same id.</param>
+    public sealed record WriteNote(SignalId Note) : Move;
 
-    /// <summary>The same person did the same before: a link opened twice, a button pressed twice.</summary>
-    public sealed record AlreadyDone : MoveDecision;
+    /// <summary>Take up again what was closed.</summary>
+    public sealed record Reopen : Move;
 
-    /// <summary>Somebody else was first.</summary>
-    public sealed record TakenBy(PersonId Person) : MoveDecision;
+    /// <summary>Handle it together with a colleague.</summary>
+    /// <param name="Colleague">Null: alone again.</param>
+    public sealed record Join(PersonId? Colleague) : Move;
 
-    public sealed record PickUpFirst : MoveDecision;
+    /// <param name="On">In the organisation's time. Null: no visit after all.</param>
+    public sealed record PlanVisit(DateOnly? On) : Move;
 
-    public sealed record IsClosed : MoveDecision;
+    /// <summary>The person it is about knows that we know, or cannot be told.</summary>
+    public sealed record Inform(Informed How) : Move;
+
+    /// <summary>A partner organisation goes on with it. Which one stands in a sealed note.</summary>
+    public sealed record GiveToPartner(SignalId Note, Consent Consent) : Move;
 }

@@ -12,6 +12,11 @@ namespace Naober.Core.Signals;
 /// </summary>
 public sealed record Signal
 {
+    private static readonly TimeSpan ReplyAfterClosing = TimeSpan.FromDays(14);
+
+    // A week before the shortest month is over.
+    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21);
+
     public required SignalId Id { get; init; }
 
     public required Channel Channel { get; init; }
@@ -74,28 +79,66 @@ public sealed record Signal
     public Wait? LastWait { get; init; }
 
     /// <summary>Null: it does not wait for anybody.</summary>
-    public Wait? Wait => State is SignalState.AwaitingVillage or SignalState.Routed ? LastWait ?? new Wait(ReceivedAt, Move: 0) : null;
+    public Wait? Wait => Waits ? LastWait ?? new Wait(ReceivedAt, Move: 0) : null;
 
-    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe (silence can be care).</summary>
-    public bool MayTellSender => Danger == Danger.None && !SafeRoute;
+    /// <summary>A colleague who was asked to take it over. Null: nobody was.</summary>
+    public PersonId? OfferedTo { get; init; }
+
+    /// <summary>The colleague who handles it too. Null: nobody.</summary>
+    public PersonId? Together { get; init; }
+
+    /// <summary>Who knows the person it is about, and therefore may not see it.</summary>
+    public IReadOnlyList<PersonId> Barred { get; init; } = [];
+
+    /// <summary>The notes that colleagues wrote, sealed apart; in order.</summary>
+    public IReadOnlyList<SignalId> Notes { get; init; } = [];
+
+    /// <summary>When somebody visits, in the organisation's time.</summary>
+    public DateOnly? VisitOn { get; init; }
+
+    /// <summary>Null: nobody has written down whether the person it is about knows.</summary>
+    public Informed? Informed { get; init; }
+
+    /// <summary>Who agreed, the last time that a partner went on with it. Null: no partner did.</summary>
+    public Consent? PartnerConsent { get; init; }
+
+    /// <summary>The colleague who wrote it down for somebody. Null: it came from outside.</summary>
+    public PersonId? EnteredBy { get; init; }
+
+    /// <summary>When a person last closed it, UTC. Stays when it is opened again.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Text, number and notes are gone: the person wants no contact.</summary>
+    public bool Erased { get; init; }
+
+    /// <summary>Whether somebody still has to look at it, or has not said: I have it.</summary>
+    public bool Waits => State is SignalState.AwaitingVillage or SignalState.Routed;
+
+    /// <summary>
+    /// Whether the sender may get texts after the first answer: never after danger or at home unsafe (silence can be care), nor when a colleague
+    /// wrote it down.
+    /// </summary>
+    public bool MayTellSender => Danger == Danger.None && !SafeRoute && Channel != Channel.Staff;
+
+    /// <summary>Whether a message of the same sender takes it up again: within 14 days after a person closed it.</summary>
+    /// <param name="at">When the message reached us, UTC.</param>
+    public bool TakesReply(DateTimeOffset at) =>
+        ClosedAt is { } closed && at - closed <= ReplyAfterClosing && !Erased && CloseReason != Signals.CloseReason.Spam;
+
+    /// <summary>
+    /// Whether it is time to tell the person it is about that we know. The law gives a month; from the third week on we ask.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public bool AsksToInform(DateTimeOffset now) =>
+        Informed is null && State is not (SignalState.Closed or SignalState.SetAside) && now >= ReceivedAt + AskToInformAfter;
 
     /// <summary>A move as it would be made now, or why it cannot.</summary>
     /// <param name="now">UTC.</param>
-    public MoveDecision Decide(Move move, PersonId by, DateTimeOffset now) => (State, move) switch
+    public MoveDecision Decide(Move move, PersonId by, DateTimeOffset now) =>
+        MoveTable.Decide(this, move, by, now) switch
     {
-        (SignalState.Closed, Move.Close(var reason)) when PickedUpBy == by && CloseReason == reason => new MoveDecision.AlreadyDone(),
-        (SignalState.Closed, _) => new MoveDecision.IsClosed(),
-        (_, Move.Correct same) when IsAsCorrected(same) => new MoveDecision.AlreadyDone(),
-        (_, Move.Correct correction) => Correct(correction, by, now),
-        (SignalState.PickedUp, Move.PickUp) when PickedUpBy == by => new MoveDecision.AlreadyDone(),
-        (SignalState.PickedUp, Move.PickUp) => new MoveDecision.TakenBy(PickedUpBy!.Value),
-        (_, Move.PickUp) => Accept(this with { State = SignalState.PickedUp, PickedUpBy = by }, MoveKind.PickedUp, by, now),
-        (SignalState.PickedUp, Move.Close(var reason)) when PickedUpBy == by =>
-            Accept(this with { State = SignalState.Closed, CloseReason = reason, Hiding = [] }, MoveKind.Closed, by, now),
-        (SignalState.PickedUp, Move.Close) => new MoveDecision.TakenBy(PickedUpBy!.Value),
-        (SignalState.SetAside, Move.Close(Signals.CloseReason.Spam)) => Accept(
-            this with { State = SignalState.Closed, CloseReason = Signals.CloseReason.Spam, PickedUpBy = by, Hiding = [] }, MoveKind.Closed, by, now),
-        _ => new MoveDecision.PickUpFirst(),
+        MoveDecision.Accepted accepted => Waited(accepted, now),
+        var refused => refused,
     };
 
     /// <summary>
@@ -110,8 +153,7 @@ public sealed record Signal
         var village = Village ?? part.Village;
         var urgency = (Urgency)Math.Max((int)Urgency, (int)part.Urgency);
         var isForOthers = safeRoute != SafeRoute || State is SignalState.Closed or SignalState.SetAside;
-        var waits = isForOthers || State is SignalState.AwaitingVillage or SignalState.Routed;
-        var isSettled = village is not null || urgency != Urgency.Normal || safeRoute;
+        var waits = isForOthers || Waits;
         var next = this with
         {
             Village = village,
@@ -120,61 +162,31 @@ public sealed record Signal
             Danger = Worse(Danger, part.Danger),
             SafeRoute = safeRoute,
             Receiver = isForOthers || village != Village ? receiverOf(village, safeRoute) : Receiver,
-            State = !waits ? State : isSettled ? SignalState.Routed : SignalState.AwaitingVillage,
             PickedUpBy = waits ? null : PickedUpBy,
+            OfferedTo = waits ? null : OfferedTo,
+            Together = waits ? null : Together,
             CloseReason = null,
             Parts = [.. Parts, part.Id],
             Hiding = [.. Hiding, .. part.Hiding],
             SenderOptedOut = part.SenderOptedOut,
         };
-        return Accept(next, MoveKind.Added, by: null, part.ReceivedAt);
+        return Waited((waits ? next.Waiting() : next).Made(MoveKind.Added, EventKind.Added, by: null, part.ReceivedAt), part.ReceivedAt);
     }
+
+    /// <summary>The same, waiting for somebody to pick it up.</summary>
+    internal Signal Waiting() => this with
+    {
+        State = Village is null && Urgency == Urgency.Normal && !SafeRoute ? SignalState.AwaitingVillage : SignalState.Routed,
+    };
+
+    /// <summary>The move that this signal is the outcome of, as its trail goes on.</summary>
+    internal MoveDecision.Accepted Made(MoveKind kind, EventKind told, PersonId? by, DateTimeOffset now, PersonId? other = null) =>
+        new(this with { Trail = [.. Trail, kind] }, new SignalEvent(Id, now, by, told, other), Number: Trail.Count);
+
+    private MoveDecision.Accepted Waited(MoveDecision.Accepted move, DateTimeOffset now) =>
+        move with { Next = move.Next with { LastWait = Signals.Wait.After(this, move.Next, now) } };
 
     // Suicide over all (it has its own numbers); otherwise what was known first stays.
     private static Danger Worse(Danger known, Danger more) =>
         known == Danger.None || more is Danger.Suicide || (more is Danger.Despair && known != Danger.Suicide) ? more == Danger.None ? known : more : known;
-
-    private bool IsAsCorrected(Move.Correct correction) =>
-        (correction.Village, correction.Theme, correction.Urgency) == (Village, Theme, Urgency)
-        && MaybeVillage is null
-        && State != SignalState.SetAside;
-
-    private MoveDecision.Accepted Correct(Move.Correct correction, PersonId by, DateTimeOffset now)
-    {
-        var (village, theme, urgency, receiver) = correction;
-        var accepted = Accept(
-            this with
-            {
-                Village = village,
-                MaybeVillage = null,
-                Theme = theme,
-                Urgency = urgency,
-                Receiver = State == SignalState.PickedUp ? Receiver : receiver,
-                State = (State, village) switch
-                {
-                    (SignalState.PickedUp, _) => SignalState.PickedUp,
-                    (_, null) when urgency == Urgency.Normal && !SafeRoute => SignalState.AwaitingVillage,
-                    _ => SignalState.Routed,
-                },
-            },
-            MoveKind.Corrected,
-            by,
-            now);
-        return accepted with
-        {
-            Correction = new Correction(
-                Id, now, new Labelled(Village ?? MaybeVillage, Theme, Urgency), new Labelled(village, theme, urgency), SafeRoute, Rules),
-        };
-    }
-
-    private MoveDecision.Accepted Accept(Signal next, MoveKind kind, PersonId? by, DateTimeOffset now) => new(
-        next with { Trail = [.. Trail, kind], LastWait = Signals.Wait.After(this, next, now) },
-        new SignalEvent(Id, now, by, kind switch
-        {
-            MoveKind.PickedUp => EventKind.PickedUp,
-            MoveKind.Added => EventKind.Added,
-            MoveKind.Corrected => EventKind.Corrected,
-            _ => EventKind.Closed,
-        }),
-        Number: Trail.Count);
 }

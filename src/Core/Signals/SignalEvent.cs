@@ -5,7 +5,8 @@ namespace Naober.Core.Signals;
 /// <summary>Something that happened to a signal: a move, or somebody viewing it. Never holds text.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="By">Null: Naober itself.</param>
-public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind);
+/// <param name="Other">The colleague that the move names.</param>
+public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind, PersonId? Other = null);
 
 public enum EventKind
 {
@@ -28,4 +29,16 @@ public enum EventKind
 
     /// <summary>The same, so late that an earlier step was passed over.</summary>
     EscalatedLate,
+    /// <summary>From here on: the moves of the same name (<see cref="MoveKind"/>).</summary>
+    Offered,
+    TakenOver,
+    OfferEnded,
+    PassedOn,
+    Barred,
+    Noted,
+    Reopened,
+    Joined,
+    VisitPlanned,
+    Informed,
+    GivenToPartner,
 }

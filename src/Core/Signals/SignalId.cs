@@ -27,6 +27,14 @@ public readonly record struct SignalId
     public static SignalId FromForm(string nonce, params ReadOnlySpan<string> answers) =>
         Derive("form", [nonce, .. answers]);
 
+    /// <summary>The id of what a colleague writes down for somebody; the same form twice is one.</summary>
+    /// <param name="nonce">The number that the form was served with.</param>
+    public static SignalId FromStaff(string nonce, params ReadOnlySpan<string> answers) => Derive("staff", [nonce, .. answers]);
+
+    /// <summary>The id of a note; the same note sent twice is one.</summary>
+    /// <param name="nonce">The number that the page was served with.</param>
+    public static SignalId OfNote(SignalId signal, string nonce, string text) => Derive("note", signal.Value, nonce, text);
+
     /// <summary>The id under which a message that got stuck is kept; the same one stuck twice is one.</summary>
     public static SignalId FromStuckMessage(string queue, string identity) => Derive("stuck", queue, identity);
 

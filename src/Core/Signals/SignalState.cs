@@ -27,6 +27,9 @@ public enum Channel
 
     /// <summary>The form of a resident.</summary>
     Web,
+
+    /// <summary>A colleague wrote down what somebody said.</summary>
+    Staff,
 }
 
 /// <summary>Why a signal was closed (domain guide §9).</summary>
@@ -46,6 +49,15 @@ public enum CloseReason
 
     /// <summary>Dubbel.</summary>
     Duplicate,
+
+    /// <summary>The person wants no contact: text, number and notes are gone at once.</summary>
+    NoContact,
+
+    /// <summary>Neighbours or family see to it.</summary>
+    Neighbours,
+
+    /// <summary>The resident is the owner of it, and we support.</summary>
+    Resident,
 
     /// <summary>The sender wants no more messages; closed by itself on arrival.</summary>
     Stop,

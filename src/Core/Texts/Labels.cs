@@ -83,6 +83,7 @@ public static class Labels
     public static string Of(Channel channel) => channel switch
     {
         Channel.Sms => "Sms",
+        Channel.Staff => "Ingevoerd door een collega",
         Channel.Web => "Formulier van een inwoner",
         _ => "Formulier van een winkel",
     };
@@ -94,6 +95,9 @@ public static class Labels
         CloseReason.NothingNeeded => "geen actie nodig",
         CloseReason.NotTraceable => "niet herleidbaar",
         CloseReason.Duplicate => "dubbel",
+        CloseReason.NoContact => "wil geen contact",
+        CloseReason.Neighbours => "buren of familie pakken het op",
+        CloseReason.Resident => "inwoner is eigenaar en wij steunen",
         CloseReason.Stop => "wil geen berichten meer",
         CloseReason.Empty => "zonder tekst",
         CloseReason.Thanks => "bedankje",
@@ -102,6 +106,22 @@ public static class Labels
         _ => "vraag over de dienst",
     };
 
+    public static string Of(NotInformed why) => why switch
+    {
+        NotInformed.Nobody => "Het gaat niet over één persoon",
+        NotInformed.Sender => "De afzender schreef over zichzelf",
+        NotInformed.Harm => "Dat is gevaarlijk of maakt het erger",
+        _ => "Dat lukt niet",
+    };
+
+    public static string Of(ConsentBy by) => by switch
+    {
+        ConsentBy.Person => "De inwoner zelf",
+        ConsentBy.Representative => "Een ouder, mentor of curator",
+        _ => "Niemand, maar er is gevaar",
+    };
+
+    /// <summary>What happened, after the name of who did it.</summary>
     public static string Of(EventKind kind) => kind switch
     {
         EventKind.Received => "Het bericht kwam binnen.",
@@ -112,6 +132,17 @@ public static class Labels
         EventKind.Escalated => "Het bericht was nog niet opgepakt.",
         EventKind.EscalatedLate => "Het bericht was nog niet opgepakt. Een eerdere stap is overgeslagen, want die was al te laat.",
         EventKind.Revealed => "bekeek de namen en adressen.",
+        EventKind.Offered => "vroeg een collega om het over te nemen.",
+        EventKind.TakenOver => "nam het bericht over.",
+        EventKind.OfferEnded => "stopte het overdragen.",
+        EventKind.PassedOn => "gaf het bericht door.",
+        EventKind.Barred => "kent deze persoon en ziet het bericht niet meer.",
+        EventKind.Noted => "schreef een notitie.",
+        EventKind.Reopened => "opende het bericht weer.",
+        EventKind.Joined => "koos met wie het samen gaat.",
+        EventKind.VisitPlanned => "plande een bezoek.",
+        EventKind.Informed => "schreef op of de inwoner het weet.",
+        EventKind.GivenToPartner => "droeg het over aan een partner.",
         _ => "sloot het bericht af.",
     };
 }

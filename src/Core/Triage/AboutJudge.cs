@@ -44,7 +44,7 @@ internal static class AboutJudge
                 break;
         }
 
-        other += channel == Channel.Form ? 3 : 0;
+        other += channel is Channel.Form or Channel.Staff ? 3 : 0;
         other += danger is Danger.NotSeen or Danger.Wandering or Danger.Medical ? 2 : 0;
         self += Share * evidence.Scores[Column.Of(About.Self)];
         other += Share * evidence.Scores[Column.Of(About.Other)];

@@ -1,4 +1,5 @@
 using Naober.Core.Conversations;
+using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
@@ -21,6 +22,9 @@ public sealed record Arrival(SignalId Id, Channel Channel, string Text, PhoneNum
 
     /// <summary>The shop whose card it came by.</summary>
     public ShopId? Shop { get; init; }
+
+    /// <summary>The colleague who wrote it down for somebody. Null: it came from outside.</summary>
+    public PersonId? EnteredBy { get; init; }
 
     /// <summary>What the vendor has made of it already.</summary>
     public VendorKeyword Keyword { get; init; }

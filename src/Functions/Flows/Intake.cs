@@ -106,7 +106,8 @@ public sealed partial class Intake(
                 VendorKeyword.Start => false,
                 _ => null,
             },
-            arrival.Shop?.Value);
+            arrival.Shop?.Value,
+            EnteredBy: arrival.EnteredBy?.Value);
 
         string Quote(string words) => MaskedText.MaskQuote(words, arrival.Text, understood.PersonalData);
     }

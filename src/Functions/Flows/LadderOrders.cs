@@ -30,7 +30,7 @@ public sealed partial class LadderOrders(IQueues queues, Organisation organisati
     /// <summary>Orders the next rung; at the top the log says that nobody was reached.</summary>
     public async Task ClimbAsync(Notify message, Signal signal, CancellationToken ct)
     {
-        if (Ladder.After(organisation, signal, message.Rung) is { } next)
+        if (Ladder.After(organisation, signal, message.Rung, message.Move) is { } next)
         {
             await queues.EnqueueAsync(
                 message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0, Since = null, NextToo = false }, TimeSpan.Zero, ct);

@@ -49,7 +49,8 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
 
             if (whole is not null)
             {
-                var move = whole.Signal.Add(single, (village, safeRoute) => Router.Receiver(organisation, village, safeRoute));
+                var move = whole.Signal.Add(
+                    single, (village, safeRoute) => Router.Receiver(organisation, village, safeRoute, whole.Signal.Barred));
                 if (await signals.AddPartAsync(NewOf(Router.AsPart(single, whole.Signal.Id), message, move.Next, known), whole, move, ct))
                 {
                     return new Recorded(move.Next, move.Number);
@@ -75,18 +76,24 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         message.Village is { } village ? new VillageId(village) : null) with
     {
         Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
+        EnteredBy = message.EnteredBy is { } colleague ? new PersonId(colleague) : null,
         Hiding = message.Details is null ? [] : [id],
         SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
     };
 
     private async Task<StoredSignal?> WholeAsync(
-        SignalId id, SignalReceived message, Understanding understood, Conversation? known, CancellationToken ct) =>
-        known?.Place(id, understood, text: null, canReply: false, message.ReceivedAt).PartOf is { } whole
-        && await signals.FindAsync(whole, ct) is { } stored
-        && stored.Signal.Parts.Count < MostParts
-        && !stored.Signal.Parts.Contains(id)
-            ? stored
-            : null;
+        SignalId id, SignalReceived message, Understanding understood, Conversation? known, CancellationToken ct)
+    {
+        var place = known?.Place(id, understood, text: null, canReply: false, message.ReceivedAt);
+        return (place?.PartOf ?? place?.Earlier) is { } whole
+            && await signals.FindAsync(whole, ct) is { } stored
+            && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
+            && !stored.Signal.Erased
+            && stored.Signal.Parts.Count < MostParts
+            && !stored.Signal.Parts.Contains(id)
+                ? stored
+                : null;
+    }
 
     // It was here before: whatever happened to its signal since then counts, and what follows may not have been ordered yet.
     private async Task<Recorded> AgainAsync(Signal there, CancellationToken ct)

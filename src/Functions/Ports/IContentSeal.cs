@@ -1,3 +1,4 @@
+using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
@@ -28,6 +29,13 @@ public interface IContentSeal
 
     /// <summary>Seals under a second data key, which can be destroyed by itself.</summary>
     SealedDetails SealDetails(SignalId signal, IReadOnlyList<HiddenPiece> pieces);
+
+    /// <summary>Seals under a data key of the note's own.</summary>
+    /// <param name="at">UTC.</param>
+    SealedNote SealNote(SignalId note, DateTimeOffset at, PersonId by, string text);
+
+    /// <inheritdoc cref="Open"/>
+    string OpenNote(SealedNote note);
 
     /// <inheritdoc cref="Open"/>
     IReadOnlyList<HiddenPiece> OpenDetails(SignalId signal, SealedDetails details);

@@ -30,10 +30,18 @@ public interface ISignalStore
 
     /// <summary>
     /// Saves a move with its event; the list of open signals, the list of corrections and the destruction of what the signal no longer
-    /// hides follow in the same transaction.
+    /// hides follow in the same transaction. So does, where the move erases the signal, the destruction of its notes and of what was written and
+    /// the numbers, also of its parts.
     /// </summary>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
     Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
+
+    /// <summary>Saves a move together with the note that belongs to it.</summary>
+    /// <returns>False: somebody saved first, and nothing changed.</returns>
+    Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct);
+
+    /// <summary>The notes of a signal, oldest first.</summary>
+    Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct);
 
     /// <summary>Every signal that is not closed, oldest first. Never the daily test.</summary>
     Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct);

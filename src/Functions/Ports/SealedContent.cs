@@ -7,7 +7,11 @@ namespace Naober.Functions.Ports;
 /// <param name="KeyId">Which master key wraps the data key.</param>
 /// <param name="Phone">Null: there is no number.</param>
 /// <param name="Notes">What we found in the text and what we answered. Null: nothing.</param>
-public sealed record SealedContent(string KeyId, byte[] WrappedKey, byte[] Text, byte[]? Phone, byte[]? Notes = null);
+public sealed record SealedContent(string KeyId, byte[] WrappedKey, byte[] Text, byte[]? Phone, byte[]? Notes = null)
+{
+    /// <summary>What is left of content that was destroyed.</summary>
+    public static SealedContent Gone { get; } = new("", [], [], Phone: null);
+}
 
 /// <summary>
 /// The names, addresses and the like that were taken out of a text, under a data key of their own: destroyed when the signal is closed.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
@@ -8,30 +9,94 @@ using Naober.Pages;
 
 namespace Naober.Functions.Web;
 
+/// <summary>A move as a page sent it.</summary>
+/// <param name="Note">What was written with it; null: nothing.</param>
+public sealed record SentMove(Move Move, string? Note = null);
+
 /// <summary>The moves that the signal page's buttons stand for.</summary>
-public static class SignalMoves
+/// <param name="today">In the organisation's time.</param>
+public sealed class SignalMoves(Organisation organisation, Signal signal, Person me, IFormCollection form, DateOnly today)
 {
     /// <summary>Null: no such button or choice.</summary>
-    public static Move? Read(Organisation organisation, Signal signal, IFormCollection form) => (form[SignalFields.Action].ToString(), form[SignalFields.Reason].ToString()) switch
+    public SentMove? Read() => form[SignalFields.Action].ToString() switch
+    {
+        SignalFields.Note => ReadNote(),
+        SignalFields.Partner => ReadPartner(),
+        _ => ReadMove() is { } move ? new SentMove(move) : null,
+    };
+
+    private Move? ReadMove() => (form[SignalFields.Action].ToString(), Colleague) switch
     {
         (SignalFields.PickUp, _) => new Move.PickUp(),
-        (SignalFields.Close, "opgepakt") => new Move.Close(CloseReason.Handled),
-        (SignalFields.Close, "doorgezet") => new Move.Close(CloseReason.PassedOn),
-        (SignalFields.Close, "geen-actie") => new Move.Close(CloseReason.NothingNeeded),
-        (SignalFields.Close, "niet-herleidbaar") => new Move.Close(CloseReason.NotTraceable),
-        (SignalFields.Close, "dubbel") => new Move.Close(CloseReason.Duplicate),
-        (SignalFields.Close, SignalFields.Spam) => new Move.Close(CloseReason.Spam),
-        (SignalFields.Correct, _) => ReadCorrection(organisation, signal, form),
+        (SignalFields.Close, _) => ReasonOf(form[SignalFields.Reason].ToString()) is { } reason ? new Move.Close(reason) : null,
+        (SignalFields.Correct, _) => ReadCorrection(),
+        (SignalFields.Offer, { } to) => new Move.Offer(to),
+        (SignalFields.EndOffer, _) => new Move.EndOffer(),
+        (SignalFields.PassOn, { } to) => new Move.PassOn(to),
+        (SignalFields.Bar, _) => Colleagues.MayBar(organisation, signal, me.Id)
+            && Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred) is { } next ? new Move.Bar(next) : null,
+        (SignalFields.Reopen, _) => new Move.Reopen(),
+        (SignalFields.Join, var with) when with is not null || form[SignalFields.Colleague] == "" => new Move.Join(with),
+        (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= today ? new Move.PlanVisit(Day) : null,
+        (SignalFields.Inform, _) => ReadInformed() is { } informed ? new Move.Inform(informed) : null,
         _ => null,
     };
 
-    private static Move.Correct? ReadCorrection(Organisation organisation, Signal signal, IFormCollection form)
+    // Only to whom it can go.
+    private PersonId? Colleague => Colleagues.Of(organisation, signal, me.Id).FirstOrDefault(p => p.Id.Value == form[SignalFields.Colleague])?.Id;
+
+    private DateOnly? Day =>
+        DateOnly.TryParseExact(form[SignalFields.Day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static CloseReason? ReasonOf(string reason) => reason switch
+    {
+        "opgepakt" => CloseReason.Handled,
+        "doorgezet" => CloseReason.PassedOn,
+        "geen-actie" => CloseReason.NothingNeeded,
+        "niet-herleidbaar" => CloseReason.NotTraceable,
+        "dubbel" => CloseReason.Duplicate,
+        "buren" => CloseReason.Neighbours,
+        "inwoner" => CloseReason.Resident,
+        "geen-contact" => CloseReason.NoContact,
+        SignalFields.Spam => CloseReason.Spam,
+        _ => null,
+    };
+
+    private SentMove? ReadNote() => WrittenOf(SignalFields.NoteLength) is { } text ? new SentMove(new Move.WriteNote(NoteId(text)), text) : null;
+
+    private SentMove? ReadPartner()
+    {
+        var by = EnumOf<ConsentBy>(SignalFields.AgreedBy);
+        var on = by == ConsentBy.Danger ? null : Day;
+        if (WrittenOf(SignalFields.PartnerLength) is not { } partner || by is null || (by != ConsentBy.Danger && (on is null || on > today)))
+        {
+            return null;
+        }
+
+        return new SentMove(new Move.GiveToPartner(NoteId(partner), new Consent(by.Value, on)), $"Overgedragen aan partner: {partner}");
+    }
+
+    private Informed? ReadInformed() => form[SignalFields.How].ToString() switch
+    {
+        SignalFields.Told => Day is { } on && on <= today ? new Informed(on, Because: null) : null,
+        _ => EnumOf<NotInformed>(SignalFields.How) is { } why ? new Informed(On: null, why) : null,
+    };
+
+    private Move.Correct? ReadCorrection()
     {
         var village = form[SignalFields.Village].ToString() is { Length: > 0 } id ? new VillageId(id) : (VillageId?)null;
         return (village is null || organisation.Villages.ContainsKey(village.Value))
-            && Enum.TryParse<Theme>(form[SignalFields.Theme], out var theme) && Enum.IsDefined(theme)
-            && Enum.TryParse<Urgency>(form[SignalFields.Urgency], out var urgency) && Enum.IsDefined(urgency)
-                ? new Move.Correct(village, theme, urgency, Router.Receiver(organisation, village, signal.SafeRoute))
+            && EnumOf<Theme>(SignalFields.Theme) is { } theme
+            && EnumOf<Urgency>(SignalFields.Urgency) is { } urgency
+                ? new Move.Correct(village, theme, urgency, Router.Receiver(organisation, village, signal.SafeRoute, signal.Barred))
                 : null;
     }
+
+    private SignalId NoteId(string text) => SignalId.OfNote(signal.Id, $"{me.Id} {form[SignalFields.Nonce]}", text);
+
+    private string? WrittenOf(int most) =>
+        form[SignalFields.Text].ToString().ReplaceLineEndings("\n").Trim() is { Length: > 0 } text && text.Length <= most ? text : null;
+
+    private T? EnumOf<T>(string field)
+        where T : struct, Enum => Enum.TryParse<T>(form[field], out var value) && Enum.IsDefined(value) ? value : null;
 }

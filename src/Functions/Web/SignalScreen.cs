@@ -11,10 +11,11 @@ namespace Naober.Functions.Web;
 /// <summary>Shows one signal with its messages to who may see it. The view is recorded before the text is shown.</summary>
 public sealed class SignalScreen(
     StaffGate gate,
-    StaffViews views,
+    SignalViews views,
     ISignalStore signals,
     IClaims claims,
     SignalReading reading,
+    NoteReading notes,
     Organisation organisation,
     TimeProvider clock)
 {
@@ -50,9 +51,11 @@ public sealed class SignalScreen(
             me,
             signal,
             await reading.ReadAsync(stored, withDetails, ct),
+            await notes.ReadAsync(signal, ct),
             await signals.ListEventsAsync(signalId, ct),
             await claims.ListDoneAsync(signalId, ct),
-            NoticeOf(request, signal, me)));
+            NoticeOf(request, signal, me),
+            clock.GetUtcNow()));
     }
 
     private IResult TestPage() => gate.Message(
@@ -62,6 +65,11 @@ public sealed class SignalScreen(
     {
         (SignalFields.PickUp, SignalState.PickedUp) when signal.PickedUpBy == me.Id => "Je hebt dit bericht opgepakt.",
         (SignalFields.Close, SignalState.Closed) => "Dit bericht is afgesloten.",
+        (SignalFields.Offer, SignalState.PickedUp) when signal.OfferedTo is not null => "Wij vragen het je collega. Tot die tijd blijft het bericht van jou.",
+        (SignalFields.EndOffer or SignalFields.PassOn or SignalFields.Bar or SignalFields.Join or SignalFields.Visit or SignalFields.Inform or SignalFields.Partner, _) =>
+            "Dit is bewaard.",
+        (SignalFields.Note, _) => "Je notitie is bewaard.",
+        (SignalFields.Reopen, SignalState.PickedUp) => "Dit bericht is weer open.",
         (SignalFields.Correct, not SignalState.Closed) => "Dank je wel. Je verbetering is bewaard.",
         _ => null,
     };

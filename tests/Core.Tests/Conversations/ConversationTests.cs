@@ -35,11 +35,22 @@ public sealed class ConversationTests
 
     [Fact]
     public void The_last_village_is_offered_and_not_assumed() => Assert.Equal(
-        new Placement(new Turn.OfferVillage(Almen)), Place(After(First, new Turn.First(), Almen), Second, "mijn zus is eenzaam", Nine.AddDays(9)));
+        new Placement(new Turn.OfferVillage(Almen), Earlier: First), Place(After(First, new Turn.First(), Almen), Second, "mijn zus is eenzaam", Nine.AddDays(9)));
+
+    [Theory]
+    [InlineData("ik maak me nog steeds zorgen", true)]
+    [InlineData("ja", true)]
+    [InlineData("jullie hebben niks gedaan", true)] // a complaint is a signal
+    [InlineData("mijn buurvrouw in Laren is eenzaam", false)] // about somewhere else
+    [InlineData("AFMELDEN", false)]
+    [InlineData("WANNEER ALMEN", false)]
+    [InlineData("dank je wel", false)] // thanks end the talk
+    public void A_later_message_may_be_a_reply_to_what_was_closed(string text, bool may) => Assert.Equal(
+        may ? First : null, Place(After(First, new Turn.First(), Almen), Second, text, Nine.AddDays(9)).Earlier);
 
     [Fact]
     public void The_village_of_a_shielded_signal_is_not_offered_to_who_may_read_along() => Assert.Equal(
-        new Placement(new Turn.AskVillage()),
+        new Placement(new Turn.AskVillage(), Earlier: First),
         Place(After(First, new Turn.First(), Almen, shielded: true), Second, "mijn zus is eenzaam", Nine.AddDays(9)));
 
     [Fact]

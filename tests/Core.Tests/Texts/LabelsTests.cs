@@ -7,7 +7,8 @@ namespace Naober.Core.Tests.Texts;
 public sealed class LabelsTests
 {
     public static TheoryData<string[]> All => new(
-        Of<Theme>(Labels.Of), Of<SignalState>(Labels.Of), Of<Channel>(Labels.Of), Of<CloseReason>(Labels.Of), Of<EventKind>(Labels.Of), Of<LadderStep>(Labels.Of));
+        Of<Theme>(Labels.Of), Of<SignalState>(Labels.Of), Of<Channel>(Labels.Of), Of<CloseReason>(Labels.Of), Of<EventKind>(Labels.Of),
+        Of<NotInformed>(Labels.Of), Of<ConsentBy>(Labels.Of), Of<LadderStep>(Labels.Of));
 
     [Theory]
     [MemberData(nameof(All))]

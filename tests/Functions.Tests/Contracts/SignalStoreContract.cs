@@ -271,6 +271,82 @@ public abstract class SignalStoreContract
     }
 
     [Fact]
+    public async Task A_note_is_kept_with_its_move_and_twice_is_once()
+    {
+        var signal = Storage.ASignal() with { PartOf = null };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        var from = (await _store.FindAsync(signal.Id, Ct))!;
+        var note = Storage.Note();
+        var move = Accept(from, new Move.WriteNote(note.Id), Anna);
+
+        Assert.True(await _store.MoveWithNoteAsync(from, move, note, Ct));
+        Assert.False(await _store.MoveWithNoteAsync(from, move, note, Ct));
+
+        Assert.Equivalent(note, Assert.Single(await _store.ListNotesAsync(signal.Id, Ct)), strict: true);
+        Assert.Equal([note.Id], (await _store.FindAsync(signal.Id, Ct))!.Signal.Notes);
+        Assert.Empty(await _store.ListNotesAsync(Storage.NewId(), Ct));
+    }
+
+    [Fact]
+    public async Task Who_wants_no_contact_leaves_no_text_number_or_note_also_not_in_parts()
+    {
+        var (whole, part, note) = (Storage.ASignal() with { Parts = [] }, Storage.ASignal(), Storage.Note());
+        await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
+        var to = (await _store.FindAsync(whole.Id, Ct))!;
+        await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), to, to.Signal.Add(part, (_, _) => Anna), Ct);
+        await MoveAsync(whole.Id, new Move.PickUp());
+        var from = (await _store.FindAsync(whole.Id, Ct))!;
+        await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, Ct);
+
+        await MoveAsync(whole.Id, new Move.Close(CloseReason.NoContact));
+
+        Assert.Empty(await _store.ListNotesAsync(whole.Id, Ct));
+        foreach (var id in new[] { whole.Id, part.Id })
+        {
+            var left = (await _store.FindAsync(id, Ct))!;
+            Assert.True(left.Signal.Erased);
+            Assert.Empty(left.Content.Text);
+            Assert.Empty(left.Content.WrappedKey);
+            Assert.Empty(left.Content.Phone ?? []);
+            Assert.Empty(left.Content.Notes ?? []);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_was_done_with_a_signal_is_found_as_it_was()
+    {
+        var signal = Storage.ASignal() with
+        {
+            Channel = Channel.Staff,
+            OfferedTo = Anna,
+            Together = new PersonId("bert"),
+            Barred = [new PersonId("els"), new PersonId("dirk")],
+            Notes = [Storage.NewId(), Storage.NewId()],
+            VisitOn = new DateOnly(2026, 12, 3),
+            Informed = new Informed(On: null, NotInformed.Harm),
+            PartnerConsent = new Consent(ConsentBy.Representative, new DateOnly(2026, 12, 1)),
+            EnteredBy = new PersonId("chantal"),
+            ClosedAt = Later,
+            Erased = true,
+        };
+
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+
+        Assert.Equivalent(signal, (await _store.FindAsync(signal.Id, Ct))!.Signal, strict: true);
+    }
+
+    [Fact]
+    public async Task The_history_names_the_colleague_that_a_move_names()
+    {
+        var signal = Storage.ASignal();
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+
+        await MoveAsync(signal.Id, new Move.PassOn(new PersonId("dirk")));
+
+        Assert.Equal(new PersonId("dirk"), Assert.Single(await _store.ListEventsAsync(signal.Id, Ct), e => e.Kind == EventKind.PassedOn).Other);
+    }
+
+    [Fact]
     public async Task A_closed_signal_that_gets_a_part_is_on_the_open_list_again()
     {
         var (whole, part) = (Storage.ASignal(), Storage.ASignal());

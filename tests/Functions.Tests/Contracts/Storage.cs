@@ -52,6 +52,9 @@ public sealed class Storage : IAsyncLifetime
 
     internal static SealedDetails Details(byte seed = 1) => new("k20260101", [seed, 7], [seed, 8, 9]);
 
+    internal static SealedNote Note() => new(
+        NewId(), new DateTimeOffset(2026, 11, 23, 11, 0, 0, TimeSpan.Zero), new PersonId("anna"), "k20260101", [1, 7], [1, 8, 9]);
+
     internal static SignalReceived Received() => new(
         NewId().Value,
         Channel.Sms,

@@ -64,6 +64,7 @@ internal sealed class Promises(Story story, Scenario scenario)
     // Each message and each move may owe its own text, and two of them may read the same; more than that reached somebody twice.
     private IEnumerable<string> SendersHearWhatTheyAreOwedAndNoMore() =>
         from stored in _world.Signals.All
+        where !stored.Signal.Erased
         let phone = _world.Seal.Open(stored.Signal.Id, stored.Content).Phone
         where phone is not null
         group stored by phone into told
@@ -75,7 +76,7 @@ internal sealed class Promises(Story story, Scenario scenario)
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All
-        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.Escalated)
+        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred or MoveKind.Escalated)
         from person in _world.Organisation.People.Values
         let texts = _world.Twilio.ReceivedBy(person.WorkPhone!).Count(t => t.Contains(stored.Signal.Id.Value, StringComparison.Ordinal))
         where texts > most || _world.Twilio.ReceivedBy(person.WorkPhone!).Count(t => t == StaffTexts.SafetyWaits(_world.Organisation)) > 1
@@ -85,9 +86,9 @@ internal sealed class Promises(Story story, Scenario scenario)
     {
         var signal = stored.Signal;
         var events = await _world.Signals.ListEventsAsync(signal.Id, CancellationToken.None);
-        foreach (var (move, kind) in new[] { (MoveKind.Received, EventKind.Received), (MoveKind.PickedUp, EventKind.PickedUp), (MoveKind.Closed, EventKind.Closed), (MoveKind.Added, EventKind.Added), (MoveKind.Corrected, EventKind.Corrected), (MoveKind.Escalated, EventKind.Escalated) })
+        foreach (var move in Enum.GetValues<MoveKind>())
         {
-            if (events.Count(e => e.Kind == kind || (kind == EventKind.Escalated && e.Kind == EventKind.EscalatedLate)) != signal.Trail.Count(m => m == move))
+            if (events.Count(e => e.Kind.ToString() == move.ToString() || (move == MoveKind.Escalated && e.Kind == EventKind.EscalatedLate)) != signal.Trail.Count(m => m == move))
             {
                 yield return $"the history and the trail disagree about {move}";
             }
@@ -97,6 +98,12 @@ internal sealed class Promises(Story story, Scenario scenario)
         if (open.Count(s => s == signal) != (signal.State == SignalState.Closed || TestSignals.Includes(signal) ? 0 : 1))
         {
             yield return "the list of open signals does not follow";
+        }
+
+        var notes = await _world.Signals.ListNotesAsync(signal.Id, CancellationToken.None);
+        if (!notes.Select(n => n.Id).ToHashSet().SetEquals(signal.Notes))
+        {
+            yield return "a note is lost, or lives on after it was erased";
         }
 
         foreach (var broken in ToldToStaff(signal).Concat(Parts(signal)).Concat(Details(signal)))
@@ -117,7 +124,17 @@ internal sealed class Promises(Story story, Scenario scenario)
             return byTeams.Count + byText.Count == 0 ? [] : ["somebody was told of what nobody has to look at"];
         }
 
-        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected))
+        if (new[] { signal.OfferedTo, signal.Together }.OfType<PersonId>().Any(p => !byTeams.Contains(p)))
+        {
+            return ["a colleague was asked and not told"];
+        }
+
+        if (signal.Trail.Any(m => m is MoveKind.Offered or MoveKind.Joined))
+        {
+            return byTeams.Contains(receiver) ? [] : ["whoever has it now was not told"];
+        }
+
+        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred))
         {
             return byTeams.Contains(signal.PickedUpBy ?? receiver) ? [] : ["whoever has it now was not told"];
         }

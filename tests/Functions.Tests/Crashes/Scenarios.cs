@@ -1,5 +1,6 @@
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
 
 namespace Naober.Functions.Tests.Crashes;
 
@@ -44,6 +45,20 @@ internal static class Scenarios
         Moved("moved to another village", s => s.RecordTextAsync(Story.Ordinary), "els", TestRequest.Correct(Story.TextId, "laren")),
         Moved("given a village", s => s.RecordTextAsync("Mijn buurman is erg eenzaam"), "els", TestRequest.Correct(Story.TextId, "laren")),
         Moved("made acute", s => s.RecordTextAsync(Story.Ordinary), "anna", TestRequest.Correct(Story.TextId, "almen", "Acute")),
+        Moved("offered to a colleague", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Offer, (SignalFields.Colleague, "dirk"))),
+        Moved("an offer taken over", OfferedAsync, "dirk", TestRequest.PickUp(Story.TextId)),
+        Moved("an offer refused", OfferedAsync, "dirk", TestRequest.Move(Story.TextId, SignalFields.EndOffer)),
+        Moved("not for the contact person", PickedUpAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.PassOn, (SignalFields.Colleague, "dirk"))),
+        Moved("somebody she knows", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Bar)),
+        Moved("violence at home of somebody she knows", s => s.RecordTextAsync(Story.Unsafe), "fenna", TestRequest.Move(Story.TextId, SignalFields.Bar)),
+        Moved("a note", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Nonce, "n1"), (SignalFields.Text, "Morgen bellen"))),
+        Moved("together with a colleague", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Join, (SignalFields.Colleague, "dirk"))),
+        Moved("no contact wanted", NotedAsync, "anna", TestRequest.Close(Story.TextId, "geen-contact")),
+        Entered("a worry with a number", "Mevrouw komt al weken niet meer"),
+        Entered("violence at home", "Haar man slaat haar"),
+        Page("EnterSignal", "anna", "/werk/nieuw"),
+        RepliedAfterClosing("who still worries", "Ik maak me nog steeds zorgen"),
+        RepliedAfterClosing("who is only thankful", "Dank je wel"),
         ToldOfMove("picked up", PickedUpAsync, TestRequest.PickUp(Story.TextId)),
         ToldOfMove("closed", ClosedAsync, TestRequest.Close(Story.TextId)),
         new("ReconcileInbound", "an ordinary worry", story => MissedAsync(story, Story.Ordinary)),
@@ -98,6 +113,29 @@ internal static class Scenarios
         await story.AskAsync("anna", TestRequest.PickUp(Story.TextId));
         await story.World.RunUntilQuietAsync();
     }
+
+    public static async Task OfferedAsync(Story story)
+    {
+        await ClosedAsync(story);
+        await story.AskAsync("anna", TestRequest.Move(Story.TextId, SignalFields.Offer, (SignalFields.Colleague, "dirk")));
+        await story.World.RunUntilQuietAsync();
+    }
+
+    public static async Task NotedAsync(Story story)
+    {
+        await ClosedAsync(story);
+        await story.AskAsync("anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Nonce, "n1"), (SignalFields.Text, "Morgen bellen")));
+    }
+
+    public static Scenario RepliedAfterClosing(string name, string reply) => new("RecordSignal", $"a reply after closing of one {name}", async story =>
+    {
+        await ClosedAsync(story);
+        await story.AskAsync("anna", TestRequest.Close(Story.TextId));
+        await story.World.RunUntilQuietAsync();
+        story.World.Clock.Advance(TimeSpan.FromDays(3));
+        await story.ReceiveAgainAsync(reply);
+        return await NextAsync(story, QueueNames.SignalReceived);
+    });
 
     public static async Task ClosedWithAddressAsync(Story story)
     {
@@ -162,6 +200,9 @@ internal static class Scenarios
 
     private static Scenario Form(string name, string text) => new(
         "ShopForm", name, story => Task.FromResult<Delivery>(calls => story.SendFormAsync(text, Story.Resident, calls)));
+
+    private static Scenario Entered(string name, string text) => new(
+        "EnterSignal", name, story => Task.FromResult<Delivery>(calls => story.EnterAsync(text, calls)));
 
     private static Scenario ResidentForm(string name, string text) => new(
         "ResidentForm", name, story => Task.FromResult<Delivery>(calls => story.SendResidentFormAsync(text, Story.Resident, calls)));

@@ -108,6 +108,18 @@ internal sealed class Story(World world)
         }
     }
 
+    /// <summary>A colleague writes down what somebody said; what "saved" was said of is accepted.</summary>
+    public async Task EnterAsync(string text, PortCalls calls)
+    {
+        var id = SignalId.FromStaff("nonce-2", "anna", "almen", text, Resident);
+        Told.Add(id);
+        var answer = await World.TryAskAsync(TestRequest.Enter("nonce-2", "almen", text, Resident).As(Person("anna")), calls);
+        if (answer is { Status: 200 } && answer.Body.Contains("Het bericht is bewaard", StringComparison.Ordinal))
+        {
+            Accepted.Add(id);
+        }
+    }
+
     /// <summary>The shop has a PIN, hashed quickly.</summary>
     public async Task SetPinAsync()
     {

@@ -37,6 +37,9 @@ internal sealed class FakeQueues(TestClock clock) : IQueues
     public Task EnqueueAsync(TellSignaller message, TimeSpan delay, CancellationToken ct) =>
         SendAsync(QueueNames.TellSignaller, JsonSerializer.Serialize(message, MessageJson.Default.TellSignaller), delay);
 
+    public Task EnqueueAsync(TourChanged message, TimeSpan delay, CancellationToken ct) =>
+        SendAsync(QueueNames.TourChange, JsonSerializer.Serialize(message, MessageJson.Default.TourChanged), delay);
+
     public Task ReplayAsync(string queue, string body, CancellationToken ct) => SendAsync(queue, body, TimeSpan.Zero);
 
     /// <summary>As anybody with the storage account's keys could: any text on any queue.</summary>

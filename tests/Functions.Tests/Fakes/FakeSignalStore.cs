@@ -14,6 +14,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     private readonly Dictionary<SignalId, Signal> _open = [];
     private readonly HashSet<SignalEvent> _events = [];
     private readonly Dictionary<SignalId, SealedDetails> _details = [];
+    private readonly Dictionary<SignalId, (SignalId Of, SealedNote Note)> _notes = [];
     private readonly Dictionary<SenderKey, StoredConversation> _conversations = [];
     private readonly List<Correction> _corrections = [];
     private int _versions;
@@ -69,6 +70,21 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         return true;
     });
 
+    public Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct) => Answer(() =>
+    {
+        if (!MayMove(from))
+        {
+            return false;
+        }
+
+        Move(from, move);
+        _notes.Add(note.Id, (move.Next.Id, note));
+        return true;
+    });
+
+    public Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) =>
+        Answer<IReadOnlyList<SealedNote>>(() => [.. _notes.Values.Where(n => n.Of == signal).Select(n => n.Note).OrderBy(n => n.At)]);
+
     async Task<StoredConversation> IConversations.FindAsync(SenderKey sender, CancellationToken ct)
     {
         await Recalling(ct);
@@ -119,7 +135,18 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     private void Move(StoredSignal from, MoveDecision.Accepted move)
     {
-        _signals[from.Signal.Id] = @from with { Signal = move.Next, Version = NextVersion() };
+        var next = move.Next;
+        _signals[next.Id] = new StoredSignal(next, next.Erased ? SealedContent.Gone : from.Content, NextVersion());
+        foreach (var part in next.Erased ? next.Parts : [])
+        {
+            _signals[part] = new StoredSignal(_signals[part].Signal with { Erased = true }, SealedContent.Gone, NextVersion());
+        }
+
+        foreach (var note in from.Signal.Notes.Except(next.Notes))
+        {
+            _notes.Remove(note);
+        }
+
         _events.Add(move.Event);
         Follow(move.Next);
         foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))

@@ -84,6 +84,14 @@ internal sealed record TestRequest(string Method, string Target)
         (SignalFields.Theme, theme),
         (SignalFields.Urgency, urgency));
 
+    /// <summary>Any other button of the signal's page.</summary>
+    public static TestRequest Move(SignalId signal, string action, params (string Name, string Value)[] fields) =>
+        Post($"/werk/signaal/{signal}", [(SignalFields.Action, action), .. fields]);
+
+    /// <summary>What a colleague writes down for somebody.</summary>
+    public static TestRequest Enter(string nonce, string village, string text, string phone = "") => Post(
+        "/werk/nieuw", (EnterFields.Nonce, nonce), (EnterFields.Village, village), (EnterFields.Text, text), (EnterFields.Phone, phone));
+
     /// <summary>As the platform hands over somebody of our tenant who signed in.</summary>
     public TestRequest As(Person person) => SignedIn(("tid", App.Tenant), ("oid", person.EntraId.ToString()));
 

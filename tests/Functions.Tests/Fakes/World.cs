@@ -43,6 +43,7 @@ internal sealed class World
             [typeof(IUnreached)] = Unreached,
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
+            [typeof(ITourStops)] = Tour,
         };
     }
 
@@ -71,6 +72,8 @@ internal sealed class World
     public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
+
+    public FakeTourStops Tour { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
@@ -21,6 +22,7 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
     private const string PhoneField = "phone";
     private const string NotesField = "notes";
     private const string DetailsField = "details";
+    private const string NoteField = "note";
 
     public SealedContent Seal(SignalId signal, Content content)
     {
@@ -53,6 +55,15 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
     public IReadOnlyList<HiddenPiece> OpenDetails(SignalId signal, SealedDetails details) =>
         WithKey(signal, DetailsField, details.KeyId, details.WrappedKey, cipher => JsonSerializer.Deserialize(
             Decrypt(cipher, details.Pieces, Binding(signal, DetailsField)), SealedJson.Default.IReadOnlyListHiddenPiece)!);
+
+    public SealedNote SealNote(SignalId note, DateTimeOffset at, PersonId by, string text)
+    {
+        var wrapped = UnderNewKey(note, NoteField, cipher => Encrypt(cipher, Encoding.UTF8.GetBytes(text), Binding(note, NoteField)));
+        return new SealedNote(note, at, by, options.Newest, wrapped.Key, wrapped.Sealed);
+    }
+
+    public string OpenNote(SealedNote note) => WithKey(note.Id, NoteField, note.KeyId, note.WrappedKey, cipher =>
+        Encoding.UTF8.GetString(Decrypt(cipher, note.Text, Binding(note.Id, NoteField))));
 
     private static PhoneNumber? PhoneOf(byte[] plain) =>
         PhoneNumber.TryParse(Encoding.UTF8.GetString(plain), out var phone) ? phone : null;

@@ -3,6 +3,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
@@ -25,6 +26,10 @@ internal static class Keys
 
     public const string Pace = "pace-teams";
 
+    public const string TourDraft = "tour-draft";
+
+    public const string StopPrefix = "stop-";
+
     private const string LimitPrefix = "limit-";
 
     public static string Signal(SignalId id) => $"signal-{id}";
@@ -43,6 +48,10 @@ internal static class Keys
 
     public static string Details(SignalId id) => $"details-{id}";
 
+    public static string NotePrefix(SignalId signal) => $"note-{signal}-";
+
+    public static string Note(SignalId signal, SignalId note) => NotePrefix(signal) + note;
+
     public const string CorrectionPrefix = "correction-";
 
     // The last ones first: a table is read in the order of its keys.
@@ -56,6 +65,12 @@ internal static class Keys
     public static string Unreached(PersonId person) => $"{UnreachedPrefix}{person}";
 
     public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
+
+    public static string Stop(StopId id) => $"{StopPrefix}{id}";
+
+    /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
+    public static string StopsFrom(string partition, string date) =>
+        StartsWith(partition, StopPrefix) + Azure.Data.Tables.TableClient.CreateQueryFilter($" and Date ge {date}");
 
     // The end of the window comes first, so that those that have passed stand together.
     public static string Limit(DateTimeOffset until, string key) =>

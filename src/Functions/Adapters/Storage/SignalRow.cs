@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
@@ -38,6 +39,18 @@ internal static class SignalRow
         ["WaitMove"] = signal.LastWait?.Move,
         ["WaitReached"] = signal.LastWait?.Reached?.ToString(),
         ["Rules"] = Join(signal.Rules),
+        ["OfferedTo"] = signal.OfferedTo?.Value,
+        ["Together"] = signal.Together?.Value,
+        ["Barred"] = Join(signal.Barred),
+        ["Jotted"] = Join(signal.Notes),
+        ["VisitOn"] = TextOf(signal.VisitOn),
+        ["InformedOn"] = TextOf(signal.Informed?.On),
+        ["NotInformed"] = signal.Informed?.Because?.ToString(),
+        ["ConsentBy"] = signal.PartnerConsent?.By.ToString(),
+        ["ConsentOn"] = TextOf(signal.PartnerConsent?.On),
+        ["EnteredBy"] = signal.EnteredBy?.Value,
+        ["ClosedAt"] = signal.ClosedAt,
+        ["Erased"] = signal.Erased ? true : null,
         ["Trail"] = string.Join(',', signal.Trail),
     };
 
@@ -83,6 +96,20 @@ internal static class SignalRow
             ? new Wait(since, row.GetInt32("WaitMove")!.Value, row.GetString("WaitReached") is { } reached ? Enum.Parse<LadderStep>(reached) : null)
             : null,
         Rules = Split(row, "Rules"),
+        OfferedTo = PersonOf(row, "OfferedTo"),
+        Together = PersonOf(row, "Together"),
+        Barred = [.. Split(row, "Barred").Select(p => new PersonId(p))],
+        Notes = [.. Split(row, "Jotted").Select(IdOf)],
+        VisitOn = DateOf(row, "VisitOn"),
+        Informed = (DateOf(row, "InformedOn"), row.GetString("NotInformed")) switch
+        {
+            (null, null) => null,
+            (var on, var why) => new Informed(on, why is null ? null : Enum.Parse<NotInformed>(why)),
+        },
+        PartnerConsent = row.GetString("ConsentBy") is { } agreed ? new Consent(Enum.Parse<ConsentBy>(agreed), DateOf(row, "ConsentOn")) : null,
+        EnteredBy = PersonOf(row, "EnteredBy"),
+        ClosedAt = row.GetDateTimeOffset("ClosedAt"),
+        Erased = row.GetBoolean("Erased") ?? false,
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
 
@@ -99,6 +126,32 @@ internal static class SignalRow
     public static SealedDetails ReadDetails(TableEntity row) => new(
         Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? [], row.GetBinary("Pieces") ?? []);
 
+    /// <summary>What is left of a message whose content is destroyed, to be merged into its row.</summary>
+    public static TableEntity Erase(string partition, SignalId id)
+    {
+        var row = new TableEntity(partition, Keys.Signal(id)) { ["Erased"] = true };
+        WriteContent(row, SealedContent.Gone with { Phone = [], Notes = [] });
+        return row;
+    }
+
+    public static TableEntity WriteNote(string partition, SignalId signal, SealedNote note) => new(partition, Keys.Note(signal, note.Id))
+    {
+        ["Note"] = note.Id.Value,
+        ["At"] = note.At,
+        ["By"] = note.By.Value,
+        ["KeyId"] = note.KeyId,
+        ["WrappedKey"] = note.WrappedKey,
+        ["Text"] = note.Text,
+    };
+
+    public static SealedNote ReadNote(TableEntity row) => new(
+        IdOf(row, "Note"),
+        row.GetDateTimeOffset("At")!.Value,
+        new PersonId(Required(row, "By")),
+        Required(row, "KeyId"),
+        row.GetBinary("WrappedKey") ?? [],
+        row.GetBinary("Text") ?? []);
+
     /// <summary>Null, so that there is no column, where there is nothing in the list.</summary>
     public static string? Join<T>(IReadOnlyList<T> values) => values.Count == 0 ? null : string.Join('\n', values);
 
@@ -109,6 +162,11 @@ internal static class SignalRow
 
     public static PersonId? PersonOf(TableEntity row, string column) =>
         row.GetString(column) is { } person ? new PersonId(person) : null;
+
+    private static string? TextOf(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? DateOf(TableEntity row, string column) =>
+        row.GetString(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static SignalId IdOf(string text) =>
         SignalId.TryParse(text, out var id) ? id : throw new FormatException("A row names a signal by what is no id.");

@@ -34,6 +34,12 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) =>
         table.TrySubmitAsync([.. RowsOf(from, move)], ct);
 
+    public Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct) => table.TrySubmitAsync(
+        [.. RowsOf(from, move), new(TableTransactionActionType.Add, SignalRow.WriteNote(table.Partition, move.Next.Id, note))], ct);
+
+    public async Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) =>
+        [.. (await table.ListAsync(Keys.NotePrefix(signal), ct)).Select(SignalRow.ReadNote).OrderBy(n => n.At)];
+
     public async Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct)
     {
         var rows = await table.ListAsync(Keys.OpenPrefix, ct);
@@ -52,7 +58,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 id,
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
-                SignalRow.Required<EventKind>(row, "Kind"))),
+                SignalRow.Required<EventKind>(row, "Kind"),
+                SignalRow.PersonOf(row, "Other"))),
         ];
     }
 
@@ -90,7 +97,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         var next = move.Next;
         yield return new(
             TableTransactionActionType.UpdateReplace,
-            SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, from.Content),
+            SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, next.Erased ? SealedContent.Gone : from.Content),
             new ETag(from.Version));
         yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
         if (IsListed(next))
@@ -105,6 +112,16 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         foreach (var destroyed in from.Signal.Hiding.Except(next.Hiding))
         {
             yield return new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Details(destroyed)), ETag.All);
+        }
+
+        foreach (var note in from.Signal.Notes.Except(next.Notes))
+        {
+            yield return new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Note(next.Id, note)), ETag.All);
+        }
+
+        foreach (var part in next.Erased ? next.Parts : [])
+        {
+            yield return new(TableTransactionActionType.UpdateMerge, SignalRow.Erase(table.Partition, part), ETag.All);
         }
 
         if (move.Correction is { } correction)
@@ -125,6 +142,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["At"] = e.At,
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
+        ["Other"] = e.Other?.Value,
     };
 
     // In the signal's own transaction, so that a shop's counts can never differ from its signals.

@@ -45,6 +45,12 @@ public sealed partial class TellSignallerFunction(
             return;
         }
 
+        if (stored.Signal.Erased)
+        {
+            Log.NothingToTell(logger, id);
+            return;
+        }
+
         var content = seal.Open(id, stored.Content);
         if (stored.Signal.Trail.ElementAtOrDefault(message.Number) != message.Move
             || TextFor(message.Move, stored.Signal, content) is not { } text

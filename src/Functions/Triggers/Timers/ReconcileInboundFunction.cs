@@ -52,7 +52,7 @@ public sealed partial class ReconcileInboundFunction(
                 await queues.EnqueueAsync(taken.Message with { Answered = await WasAnsweredAsync(text, taken.Answer, ct) }, ct);
                 Log.Missing(logger, id);
             }
-            else if (text.At > now - Recent && !await WasAnsweredAsync(text, seal.Open(id, stored.Content).Notes?.Answer, ct))
+            else if (!stored.Signal.Erased && text.At > now - Recent && !await WasAnsweredAsync(text, seal.Open(id, stored.Content).Notes?.Answer, ct))
             {
                 await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, now), TimeSpan.Zero, ct);
                 Log.Unanswered(logger, id);

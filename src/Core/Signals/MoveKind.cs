@@ -1,0 +1,37 @@
+namespace Naober.Core.Signals;
+
+/// <summary>A move that was made, as the trail keeps it.</summary>
+public enum MoveKind
+{
+    Received,
+    PickedUp,
+    Closed,
+
+    /// <summary>The sender wrote again.</summary>
+    Added,
+    Corrected,
+
+    /// <summary>Who has it asked a colleague to take it.</summary>
+    Offered,
+
+    /// <summary>That colleague took it.</summary>
+    TakenOver,
+
+    /// <summary>That colleague said no, or who has it changed their mind.</summary>
+    OfferEnded,
+
+    /// <summary>Not for them: a colleague looks now.</summary>
+    PassedOn,
+
+    /// <summary>Somebody knows the person it is about, and sees it no more.</summary>
+    Barred,
+    Noted,
+    Reopened,
+    Joined,
+    VisitPlanned,
+    Informed,
+    GivenToPartner,
+
+    /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
+    Escalated,
+}

@@ -1,0 +1,47 @@
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>
+/// Orders what follows from a move, before the move is saved: a crash between the two loses nothing, and who handles an order looks in the
+/// trail whether the move was made.
+/// </summary>
+public sealed class MoveOrders(IQueues queues, Organisation organisation, TimeProvider clock)
+{
+    // Long enough for the move to be saved first, so that the order seldom has to wait a second time.
+    private static readonly TimeSpan UntilSaved = TimeSpan.FromSeconds(1);
+
+    public async Task PlaceAsync(MoveDecision.Accepted move, CancellationToken ct)
+    {
+        var (signal, now) = (move.Next, clock.GetUtcNow());
+        if (TellsSender(move))
+        {
+            await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now), UntilSaved, ct);
+        }
+
+        foreach (var (person, channel) in ToldTo(move))
+        {
+            await queues.EnqueueAsync(new Notify(signal.Id.Value, person.Value, channel, move.Number, now), UntilSaved, ct);
+        }
+    }
+
+    private static bool TellsSender(MoveDecision.Accepted move) =>
+        move.Next.MayTellSender
+        && move.Event.Kind is EventKind.PickedUp or EventKind.Closed
+        && move.Next.CloseReason is not (CloseReason.Spam or CloseReason.NoContact);
+
+    // Whoever gets it without having asked for it must hear so; who stays as they were needs not.
+    private IReadOnlyList<Rung> ToldTo(MoveDecision.Accepted move) => move.Event switch
+    {
+        { Kind: EventKind.Corrected } when move.Next.PickedUpBy is null => Ladder.First(organisation, move.Next, move.Next.Urgency),
+        { Kind: EventKind.PassedOn } or { Kind: EventKind.Barred, Other: not null } => Ladder.First(organisation, move.Next, move.Next.Urgency),
+        { Kind: EventKind.Offered } or { Kind: EventKind.Joined, Other: not null } =>
+            [.. Ladder.Of(organisation, move.Next, move.Number).Take(1)],
+        { Kind: EventKind.OfferEnded, By: { } by } when by != move.Next.PickedUpBy => [.. Ladder.Of(organisation, move.Next).Take(1)],
+        _ => [],
+    };
+}

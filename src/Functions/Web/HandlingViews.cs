@@ -1,0 +1,85 @@
+using System.Globalization;
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
+using Naober.Core.Triage;
+using Naober.Functions.Flows;
+using Naober.Pages;
+
+namespace Naober.Functions.Web;
+
+/// <summary>Puts what can be done with a signal, and what was done, into the words of its page.</summary>
+public sealed class HandlingViews(StaffViews staff, Organisation organisation, TimeZoneInfo zone)
+{
+    /// <param name="now">UTC.</param>
+    public HandlingModel Of(Person me, Signal signal, IReadOnlyList<ReadNote> notes, DateTimeOffset now)
+    {
+        var isOpen = signal.State is not (SignalState.Closed or SignalState.SetAside);
+        var isMine = signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id;
+        var isOurs = isMine || (signal.State == SignalState.PickedUp && signal.Together == me.Id);
+        return new HandlingModel
+        {
+            Notes = [.. notes.Select(n => new NoteText(DutchTime.Moment(n.At, zone), staff.NameOf(n.By)!, n.Text))],
+            Nonce = signal.Erased || signal.State == SignalState.SetAside ? null : Guid.CreateVersion7().ToString("N"),
+            Colleagues = ColleaguesOf(me, signal),
+            OfferedTo = staff.NameOf(signal.OfferedTo),
+            Together = staff.NameOf(signal.Together),
+            IsAsked = isOpen && signal.OfferedTo == me.Id,
+            IsMine = isMine,
+            MayPlan = isOurs,
+            MayInform = isOurs || (signal is { State: SignalState.Closed, Erased: false, Informed: null } && signal.PickedUpBy == me.Id),
+            MayPassOn = isMine || signal.Waits,
+            MayBar = isOpen && Colleagues.MayBar(organisation, signal, me.Id),
+            MayReopen = signal is { State: SignalState.Closed, Erased: false },
+            InDanger = signal.Danger != Danger.None || signal.SafeRoute || signal.Urgency == Urgency.Acute,
+            VisitOn = signal.VisitOn is { } on ? FieldOf(on) : "",
+            Today = FieldOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime)),
+            Facts = [.. FactsOf(signal)],
+            Reminder = StaffViews.Reminder(signal, now, zone),
+            Erased = signal.Erased,
+        };
+    }
+
+    // The deputy on top: who to ask first.
+    private List<Choice> ColleaguesOf(Person me, Signal signal)
+    {
+        var first = Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred);
+        return
+        [
+            .. Colleagues.Of(organisation, signal, me.Id)
+                .OrderBy(p => p.Id == first ? 0 : 1)
+                .Select(p => new Choice(p.Id.Value, p.Name)),
+        ];
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> FactsOf(Signal signal)
+    {
+        if (staff.NameOf(signal.OfferedTo) is { } asked)
+        {
+            yield return new("Overdragen gevraagd aan", asked);
+        }
+
+        if (staff.NameOf(signal.Together) is { } together)
+        {
+            yield return new("Samen met", together);
+        }
+
+        if (signal.VisitOn is { } visit)
+        {
+            yield return new("Bezoek", DutchTime.Date(visit));
+        }
+
+        if (signal.Informed is { } informed)
+        {
+            yield return new("Weet de inwoner dit?", informed.On is { } on ? $"Ja, sinds {DutchTime.Date(on)}" : $"Nee. {Labels.Of(informed.Because!.Value)}.");
+        }
+
+        if (signal.PartnerConsent is { } consent)
+        {
+            yield return new("Toestemming voor de partner", consent.On is { } on ? $"{Labels.Of(consent.By)}, {DutchTime.Date(on)}" : Labels.Of(consent.By));
+        }
+    }
+
+    private static string FieldOf(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
