@@ -18,7 +18,11 @@ public sealed record TourFrame(Site Site, string Van, Language Language)
 /// <summary>A stop as a visitor reads it.</summary>
 /// <param name="Venue">With its article: "het dorpshuis".</param>
 /// <param name="VenueBefore">Where people were told it would be, before it moved.</param>
-public sealed record AgendaStop(PlannedStop Planned, string Village, string Venue, bool StepFree, IReadOnlyList<string> Facts, string VenueBefore);
+public sealed record AgendaStop(PlannedStop Planned, string Village, string Venue, bool StepFree, IReadOnlyList<string> Facts, string VenueBefore)
+{
+    /// <summary>What people were told before it moved. Null: it did not, or it does not go on at all.</summary>
+    public Stop? MovedFrom => Planned.Stop.State == StopState.Cancelled ? null : Planned.Before;
+}
 
 /// <summary>A village with its next date.</summary>
 /// <param name="Next">Null: there is none yet.</param>

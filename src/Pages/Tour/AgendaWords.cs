@@ -71,7 +71,7 @@ public sealed record AgendaWords
 
     /// <summary>
     /// A text with its holes filled. Beside each <c>{hole}</c> there is <c>{Hole}</c>, which begins with a capital. What stays open is for
-    /// <see cref="Parts.Say"/>.
+    /// the part <c>Say</c>.
     /// </summary>
     public static string Fill(string text, params ReadOnlySpan<(string Hole, string Value)> values)
     {
