@@ -88,16 +88,16 @@ public sealed record PackVillage(
     public double? Lon { get; init; }
 
     /// <summary>Where the meeting point can stand.</summary>
-    public IReadOnlyList<PackVenue> Venues { get; init; } = [];
+    public IReadOnlyList<PackVenue> Venues { get => field ?? []; init; }
 
     /// <summary>The id of the village whose visits the people go to.</summary>
     public string? TogetherWith { get; init; }
 
     /// <summary>What there is every week already.</summary>
-    public IReadOnlyList<PackActivity> Activities { get; init; } = [];
+    public IReadOnlyList<PackActivity> Activities { get => field ?? []; init; }
 
-    public IReadOnlyList<PackMeetingPlace> MeetingPlaces { get; init; } = [];
+    public IReadOnlyList<PackMeetingPlace> MeetingPlaces { get => field ?? []; init; }
 
     /// <summary>Days on which the village does not want us: kermis.</summary>
-    public IReadOnlyList<PackClosure> Closed { get; init; } = [];
+    public IReadOnlyList<PackClosure> Closed { get => field ?? []; init; }
 }

@@ -1,12 +1,15 @@
 namespace Naober.Core.Organisations;
 
-/// <summary>What an organisation writes down about its travelling meeting point. What is left out is as usual.</summary>
+/// <summary>
+/// What an organisation writes down about its travelling meeting point. What is left out is as usual; a list that is left out is empty (generated
+/// JSON readers set it to null, whatever the property began with).
+/// </summary>
 public sealed record PackTour
 {
     /// <summary>With its article: "de Naoberbus".</summary>
     public string? Name { get; init; }
 
-    public IReadOnlyList<PackVan> Vans { get; init; } = [];
+    public IReadOnlyList<PackVan> Vans { get => field ?? []; init; }
 
     public int? StopMinutes { get; init; }
 
@@ -20,10 +23,10 @@ public sealed record PackTour
     public string? SchoolRegion { get; init; }
 
     /// <summary>School holidays in which the vans stay at home, by name.</summary>
-    public IReadOnlyList<string> HomeIn { get; init; } = [];
+    public IReadOnlyList<string> HomeIn { get => field ?? []; init; }
 
     /// <summary>What stands in the file of the region.</summary>
-    public IReadOnlyList<PackClosure> SchoolHolidays { get; init; } = [];
+    public IReadOnlyList<PackClosure> SchoolHolidays { get => field ?? []; init; }
 }
 
 /// <param name="Home">The village where it starts and ends its day.</param>
@@ -34,7 +37,7 @@ public sealed record PackVan(string? Id, string? Name, string? Home, IReadOnlyDi
 
     public int? StopsPerDay { get; init; }
 
-    public IReadOnlyList<PackClosure> Away { get; init; } = [];
+    public IReadOnlyList<PackClosure> Away { get => field ?? []; init; }
 }
 
 /// <param name="Name">With its article: "het dorpshuis".</param>
@@ -43,15 +46,15 @@ public sealed record PackVenue(string? Id, string? Name)
     /// <summary>By Dutch weekday; left out: always.</summary>
     public IReadOnlyDictionary<string, string>? Open { get; init; }
 
-    public IReadOnlyList<PackClosure> Closed { get; init; } = [];
+    public IReadOnlyList<PackClosure> Closed { get => field ?? []; init; }
 
     /// <summary>What else goes on there, such as the market.</summary>
-    public IReadOnlyList<PackActivity> Busy { get; init; } = [];
+    public IReadOnlyList<PackActivity> Busy { get => field ?? []; init; }
 
     public bool StepFree { get; init; }
 
     /// <summary>What visitors want to know: "toilet voor rolstoel".</summary>
-    public IReadOnlyList<string> Facts { get; init; } = [];
+    public IReadOnlyList<string> Facts { get => field ?? []; init; }
 }
 
 /// <param name="Together">Agreed with those who run it: we come at the same time.</param>
@@ -67,5 +70,5 @@ public sealed record PackMeetingPlace(string? Name, string? What);
 public sealed record SchoolHolidaysPack
 {
     /// <summary>The reason is the name: "kerstvakantie".</summary>
-    public IReadOnlyList<PackClosure> Holidays { get; init; } = [];
+    public IReadOnlyList<PackClosure> Holidays { get => field ?? []; init; }
 }

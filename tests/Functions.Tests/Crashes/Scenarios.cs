@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
@@ -74,6 +75,13 @@ internal static class Scenarios
         new("HandlePoisonSignalReceived", "a worry that storage refused", async story => await NextAsync(story, await StuckAsync(story))) { Stuck = 1, HasFaults = true },
         Poison("HandlePoisonNotify", QueueNames.Notify),
         Poison("HandlePoisonTellSignaller", QueueNames.TellSignaller),
+        Poison("HandlePoisonTourChange", QueueNames.TourChange),
+        new("AnnounceStops", "a change that was never saved", story =>
+        {
+            story.World.Queues.Put(QueueNames.TourChange, JsonSerializer.Serialize(
+                new TourChanged(Story.ShopId.Value, Sequence: 0, story.World.Clock.Now), MessageJson.Default.TourChanged));
+            return NextAsync(story, QueueNames.TourChange);
+        }),
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
         Page("WorkList", "anna", "/werk"),
         Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),

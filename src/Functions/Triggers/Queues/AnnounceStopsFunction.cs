@@ -27,7 +27,7 @@ public sealed partial class AnnounceStopsFunction(
         }
         else if (clock.GetUtcNow() < message.OrderedAt + ChangeMayStillCome)
         {
-            await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after: null), ct);
+            await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, retryAfter: null), ct);
         }
         else
         {
