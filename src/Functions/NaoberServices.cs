@@ -54,6 +54,9 @@ public static class NaoberServices
         services.AddSingleton<EnterViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<PublicTour>();
+        services.AddSingleton<TourViews>();
+        services.AddSingleton<TourFeeds>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

@@ -69,4 +69,7 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
 {
     /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Agreed that their name stands on the public page of their villages.</summary>
+    public bool ShowName { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed record StopChange(PlannedStop Stop, StoredStop? From);
 public interface ITourStops
 {
     /// <summary>Published stops on that local day or later, cancelled and held ones included, by date and time.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer within 3 seconds.</exception>
     Task<IReadOnlyList<StoredStop>> ListAsync(DateOnly from, CancellationToken ct);
 
     Task<StoredStop?> FindAsync(StopId id, CancellationToken ct);

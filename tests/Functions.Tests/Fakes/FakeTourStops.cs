@@ -13,6 +13,9 @@ internal sealed class FakeTourStops : ITourStops
     /// <summary>Every stop that was ever published.</summary>
     public IReadOnlyList<PlannedStop> All => [.. InOrder().Select(s => s.Stop)];
 
+    /// <summary>Storage does not answer.</summary>
+    public bool Down { get; set; }
+
     public TourDraft Draft => _draft.Draft;
 
     public Task<IReadOnlyList<StoredStop>> ListAsync(DateOnly from, CancellationToken ct) =>
@@ -59,7 +62,9 @@ internal sealed class FakeTourStops : ITourStops
     {
         lock (_lock)
         {
-            return Task.FromResult(answer());
+            return Down
+                ? Task.FromException<T>(new StorageUnavailableException(new IOException("Storage is down.")))
+                : Task.FromResult(answer());
         }
     }
 }

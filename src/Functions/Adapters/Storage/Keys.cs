@@ -4,6 +4,7 @@ using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Core.Tour;
+using Naober.Core.Villages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
@@ -67,6 +68,8 @@ internal static class Keys
     public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
 
     public static string Stop(StopId id) => $"{StopPrefix}{id}";
+
+    public static string VillageLines(VillageId village) => $"lines-{village}";
 
     /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
     public static string StopsFrom(string partition, string date) =>

@@ -11,11 +11,13 @@ namespace Naober.Functions.Adapters.Storage;
 /// </summary>
 public sealed class TableTourStops(NaoberTable table) : ITourStops
 {
-    public async Task<IReadOnlyList<StoredStop>> ListAsync(DateOnly from, CancellationToken ct)
-    {
-        var rows = await table.QueryAsync(Keys.StopsFrom(table.Partition, StopText.Date(from)), ct);
-        return [.. rows.Select(Read).OrderBy(s => s.Stop.Stop.Date).ThenBy(s => s.Stop.Stop.Start).ThenBy(s => s.Stop.Id.Value, StringComparer.Ordinal)];
-    }
+    public Task<IReadOnlyList<StoredStop>> ListAsync(DateOnly from, CancellationToken ct) => ShortWait.RunAsync<IReadOnlyList<StoredStop>>(
+        async limit =>
+        {
+            var rows = await table.QueryAsync(Keys.StopsFrom(table.Partition, StopText.Date(from)), limit);
+            return [.. rows.Select(Read).OrderBy(s => s.Stop.Stop.Date).ThenBy(s => s.Stop.Stop.Start).ThenBy(s => s.Stop.Id.Value, StringComparer.Ordinal)];
+        },
+        ct);
 
     public async Task<StoredStop?> FindAsync(StopId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Stop(id), ct) is { } row ? Read(row) : null;
