@@ -46,7 +46,11 @@ public static class NaoberServices
         services.AddSingleton<LadderOrders>();
         services.AddSingleton<TrialMessages>();
         services.AddSingleton<DailyTests>();
+        services.AddSingleton<TourDesk>();
         services.AddSingleton<StaffGate>();
+        services.AddSingleton<PlanViews>();
+        services.AddSingleton<ChangeViews>();
+        services.AddSingleton<BalanceViews>();
         services.AddSingleton<StaffViews>();
         services.AddSingleton<HandlingViews>();
         services.AddSingleton<SignalViews>();

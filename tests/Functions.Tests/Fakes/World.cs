@@ -44,6 +44,8 @@ internal sealed class World
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
             [typeof(ITourStops)] = Tour,
+            [typeof(ITourAgreements)] = Agreements,
+            [typeof(ITourAudience)] = Audience,
         };
     }
 
@@ -74,6 +76,10 @@ internal sealed class World
     public FakeStaffMail Mail { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
+
+    public FakeTourAgreements Agreements { get; } = new();
+
+    public FakeTourAudience Audience { get; } = new();
 
     public FakeTwilio Twilio { get; }
 
