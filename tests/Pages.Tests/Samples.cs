@@ -4,6 +4,7 @@ using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 using Naober.Pages.Languages;
 using Naober.Pages.Shops;
+using Naober.Pages.Tour;
 
 namespace Naober.Pages.Tests;
 
@@ -222,7 +223,11 @@ internal static class Samples
         new(ManageFields.Village, "Kies het dorp."), new(ManageFields.TrainedOn, "Deze dag moet nog komen."),
     ];
 
-    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff().Concat(Language.All.SelectMany(Public)).ToDictionary();
+    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff()
+        .Concat(Language.All.SelectMany(Public))
+        .Concat(AgendaWords.Languages.SelectMany(TourSamples.Public))
+        .Concat(TourSamples.Staff())
+        .ToDictionary();
 
     /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
     public static TheoryData<string> Names => [.. Pages.Keys];
@@ -268,7 +273,6 @@ internal static class Samples
 
     private static Dictionary<string, PageResult> Staff() => new()
     {
-        ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,
             "Els Braakman",
@@ -278,7 +282,10 @@ internal static class Samples
                 new($"De training van Bakkerij {Script} is te lang geleden.", "Naar Bakkerij", "/beheer/winkels/a1"),
             ],
             Shops: 3,
-            Untrained: 1)),
+            Untrained: 1)
+        {
+            Villages = Villages,
+        }),
         ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
         {
             Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
