@@ -112,8 +112,13 @@ internal static class TourSamples
         [],
         "De zinnen staan op de pagina.");
 
+    public static StaffGate Gate => GateOf(Organisation);
+
+    private static StaffGate GateOf(Organisation organisation) =>
+        new(new StaffSignIn(new SignInOptions("tenant", PlatformSignsIn: true), organisation), organisation);
+
     private static TourViews ViewsOf(Organisation organisation) => new(
-        new StaffGate(new StaffSignIn(new SignInOptions("tenant", PlatformSignsIn: true), organisation), organisation),
+        GateOf(organisation),
         organisation,
         new PublicAddress(new Uri("https://naober.welzijnlochem.nl")));
 }

@@ -87,6 +87,7 @@ internal static class Scenarios
             return NextAsync(story, QueueNames.TourChange);
         }),
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
+        .. TourScenarios.Fair,
         Page("WorkList", "anna", "/werk"),
         Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),
         new("RevealDetails", "an address", async story =>
@@ -281,7 +282,7 @@ internal static class Scenarios
         return Task.FromResult<Delivery>(calls => story.World.TickAsync("ReconcileInbound", calls));
     }
 
-    private static async Task<Delivery> NextAsync(Story story, string queue, Func<QueuedMessage, bool>? which = null)
+    public static async Task<Delivery> NextAsync(Story story, string queue, Func<QueuedMessage, bool>? which = null)
     {
         var message = await story.World.RunUpToAsync(queue, which);
         return calls => story.World.DeliverAsync(story.World.Queues.All.FirstOrDefault(m => m.Id == message.Id) ?? message, calls);
