@@ -17,7 +17,9 @@ public static class Drafting
             return null;
         }
 
-        var from = state.Visits.Select(v => v.Date.AddDays(1)).Append(state.NextMonday).Max();
+        // A visit that was moved far ahead is not the end of what people know.
+        var known = state.Visits.Select(v => v.Date.AddDays(1)).Where(d => d <= state.Draft.PlannedUntil);
+        var from = known.Append(state.NextMonday).Max();
         return Fill(state, [.. state.Proposals.Where(p => p.ByPerson || p.Stop.Date < from)], from, until, now);
     }
 

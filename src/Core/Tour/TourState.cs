@@ -42,6 +42,9 @@ public sealed record TourState(
         return ProblemFrom(Today, weeks, [.. Visits, .. Proposals.Where(p => p.ByPerson).Select(p => p.Stop)]);
     }
 
+    /// <summary>How long each village should wait, from today on.</summary>
+    public IReadOnlyList<VillageTarget> FairTargets() => Targets.Of(Ahead(), out _);
+
     /// <summary>How the plan as it stands meets the aims, and what it does not meet.</summary>
     public TourPlan Review() => TourPlanner.Review(Ahead() with { Published = Visits }, All);
 

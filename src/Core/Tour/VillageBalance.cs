@@ -13,9 +13,9 @@ public sealed record VillageBalance(VillageId Village, string Name, int TargetDa
     private const int Days = 365;
 
     /// <summary>By name; villages that go with another are not in it.</summary>
-    public static IReadOnlyList<VillageBalance> Of(TourState state, IReadOnlyList<VillageTarget> targets)
+    public static IReadOnlyList<VillageBalance> Of(TourState state)
     {
-        var now = targets.Where(t => t.From <= state.Today).GroupBy(t => t.Village).ToDictionary(g => g.Key, g => g.MaxBy(t => t.From)!);
+        var now = state.FairTargets().Where(t => t.From <= state.Today).GroupBy(t => t.Village).ToDictionary(g => g.Key, g => g.MaxBy(t => t.From)!);
         var all = state.All.Where(s => s.Date >= state.Today.AddDays(-Days)).ToLookup(s => s.Village);
         var cancelled = state.Stops.Where(s => s.Stop.State == StopState.Cancelled && s.Stop.Date >= state.Today.AddDays(-Days)).ToLookup(s => s.Stop.Village);
         return

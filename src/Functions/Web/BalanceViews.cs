@@ -15,7 +15,7 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         gate.Site,
         me.Name,
         state.Draft.Revision,
-        [.. VillageBalance.Of(state, state.Review().Targets).Select(b => LineOf(state, b))],
+        [.. VillageBalance.Of(state).Select(b => LineOf(state, b))],
         [.. state.Draft.ClosedDays.Where(d => d.Key >= state.Today).OrderBy(d => d.Key).Select(d => new Choice(Iso(d.Key), $"{DutchTime.Day(d.Key)}: {d.Value}"))],
         date,
         reason,
@@ -26,7 +26,7 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         Person me, TourState state, TourVillage village, StoredAgreement stored, AgreementForm? sent, IReadOnlyList<FieldError> errors, string? done)
     {
         var agreement = stored.Agreement;
-        var balance = VillageBalance.Of(state, state.Review().Targets).FirstOrDefault(b => b.Village == village.Id);
+        var balance = VillageBalance.Of(state).FirstOrDefault(b => b.Village == village.Id);
         var next = state.All.Where(s => s.Village == village.Id && s.Date >= state.Today).MinBy(s => s.Date);
         return new VillageTourModel(
             gate.Site,

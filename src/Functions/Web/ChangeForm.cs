@@ -12,6 +12,8 @@ namespace Naober.Functions.Web;
 /// <param name="Accepted">The preview was read.</param>
 public sealed record ChangeForm(int Revision, string Stop, bool Accepted, ChangeAnswers Answers)
 {
+    private const int DaysAhead = 365;
+
     public static async Task<ChangeForm> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         var form = await FormPost.FieldsAsync(request, ct);
@@ -50,9 +52,10 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
             case (PlanFields.Swap, { }):
                 errors = [new(PlanFields.With, "Kies een bezoek om mee te ruilen.")];
                 return null;
-            case (PlanFields.Move, { }) when Place(state, out errors) is { } to && to.Village == target.Stop.Village:
-                return new TourChange.Move(target.Stop, to);
-            case (PlanFields.Add, null) when Place(state, out errors) is { } added:
+            case (PlanFields.Move, { }) when Place(state, Earliest(state, target), out errors) is { } to && to.Village == target.Stop.Village:
+                errors = to.IsSameAs(target.Stop) ? [new(PlanFields.Date, "Dit is waar en wanneer het al is. Kies een andere dag, tijd of plek.")] : [];
+                return errors.Count == 0 ? new TourChange.Move(target.Stop, to) : null;
+            case (PlanFields.Add, null) when Place(state, Earliest(state, target), out errors) is { } added:
                 return new TourChange.Add(added);
             default:
                 errors = errors.Count > 0 ? errors : [new(PlanFields.Place, "Kies een plek in dit dorp.")];
@@ -60,7 +63,10 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
         }
     }
 
-    private Stop? Place(TourState state, out IReadOnlyList<FieldError> errors)
+    // A visit of today can still go to the afternoon; what nobody knows of is too late for today.
+    private static DateOnly Earliest(TourState state, TourTarget? target) => target is { Told: not null } ? state.Today : state.Today.AddDays(1);
+
+    private Stop? Place(TourState state, DateOnly earliest, out IReadOnlyList<FieldError> errors)
     {
         var wrong = new List<FieldError>();
         var (village, venue) = Answers.Place.Split('/') is [var v, var p] ? (new VillageId(v), p) : (default, "");
@@ -70,9 +76,9 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
         }
 
         var date = DateOf(Answers.Date);
-        if (date is null || date <= state.Today || date > state.Today.AddDays(365))
+        if (date is null || date < earliest || date > state.Today.AddDays(DaysAhead))
         {
-            wrong.Add(new(PlanFields.Date, "Kies een dag vanaf morgen, binnen een jaar."));
+            wrong.Add(new(PlanFields.Date, $"Kies een dag vanaf {(earliest == state.Today ? "vandaag" : "morgen")}, binnen een jaar."));
         }
 
         if (!TimeOnly.TryParseExact(Answers.Time, ["H.mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)

@@ -63,6 +63,19 @@ public sealed class TourStateTests
     }
 
     [Fact]
+    public void A_visit_that_was_moved_far_ahead_does_not_keep_the_plan_from_being_filled()
+    {
+        var far = Told.Stops[0].MoveTo(Told.Stops[0].Stop with { Date = Sunday.AddDays(200) }, Now)!;
+        var state = Told with { Stops = [.. Told.Stops.Skip(1), far], Today = Sunday.AddDays(7) };
+
+        var extended = Drafting.Extend(state, Now)!;
+
+        Assert.Equal(Told.Draft.PlannedUntil!.Value.AddDays(7), extended.PlannedUntil);
+        Assert.Contains(extended.Proposals, p => p.Stop.Date >= Told.Draft.PlannedUntil);
+        Assert.Contains(extended.Proposals, p => p.Stop.Date < new DateOnly(2026, 12, 31));
+    }
+
+    [Fact]
     public void Publishing_takes_the_proposals_up_to_a_day_and_names_the_contact_person_as_host()
     {
         Assert.NotEmpty(Told.Stops);
@@ -127,7 +140,7 @@ public sealed class TourStateTests
         var decision = new VillageDecision(Sunday, DecisionKind.ResidentsGoOn, "de dorpsraad", "Elke donderdag koffie.", new PersonId("els"));
         var state = Planned with { Agreements = new Dictionary<VillageId, VillageAgreement> { [almen] = new(almen) { Decisions = [decision] } } };
 
-        var balance = VillageBalance.Of(state, state.Review().Targets);
+        var balance = VillageBalance.Of(state);
 
         Assert.Equal(balance.Max(b => b.TargetDays), balance.Single(b => b.Village == almen).TargetDays);
     }

@@ -152,6 +152,17 @@ public sealed class TourTests
     }
 
     [Fact]
+    public async Task A_move_to_where_it_stands_asks_for_another_day()
+    {
+        var stop = await TellAsync();
+
+        var answer = await AskAsync(Move(stop, $"{stop.Stop.Date:yyyy-MM-dd}", $"{stop.Stop.Start:H.mm}"));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("Dit is waar en wanneer het al is.", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_move_keeps_the_stop_and_tells_of_it_once()
     {
         var stop = await TellAsync();
@@ -228,14 +239,14 @@ public sealed class TourTests
 
     private PlannedStop Current(PlannedStop stop) => _world.Tour.All.Single(s => s.Id == stop.Id);
 
-    private static TestRequest Move(PlannedStop stop, string date) => TestRequest.Post(
+    private static TestRequest Move(PlannedStop stop, string date, string time = "13.30") => TestRequest.Post(
         "/beheer/rondgang/wijzig",
         TourScenarios.Revision(2),
         (PlanFields.Stop, stop.Id.Value),
         (PlanFields.Action, PlanFields.Move),
         (PlanFields.Place, $"{stop.Stop.Village}/{stop.Stop.Venue}"),
         (PlanFields.Date, date),
-        (PlanFields.Time, "13.30"),
+        (PlanFields.Time, time),
         (PlanFields.Accept, "ja"));
 
     private async Task<PlannedStop> TellAsync()
