@@ -44,6 +44,7 @@ internal sealed class World
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
             [typeof(ITourStops)] = Tour,
+            [typeof(IVillageLines)] = Lines,
         };
     }
 
@@ -72,6 +73,8 @@ internal sealed class World
     public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
+
+    public FakeVillageLines Lines { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
 
