@@ -187,6 +187,9 @@ internal static class Samples
         Reminder = "Weet de inwoner dat wij dit weten? Vertel het vóór 23 december 2026.",
     };
 
+    public static TextSenderModel AText() => new(
+        Lochem, "Anna Wissink", "s1", "Almen", "n1", TextSenderFields.Own, Typed: "", Preview: null, Error: null, AsksCare: false, Later: null);
+
     public static EnterSignalModel AnEntry() => new(
         Lochem, "Anna Wissink", "n1", [new("", "Dorp onbekend"), new("almen", "Almen")], "almen", Letter, "06 12 34 56 78", []);
 
@@ -356,6 +359,15 @@ internal static class Samples
             Actions = new SignalActions(MayPickUp: false, MayClose: false),
             Handling = HandlingModel.None with { MayReopen = true, Nonce = "n1" },
         }),
+        ["text-sender"] = PageResult.Of<TextSender>(AText()),
+        ["text-sender-preview"] = PageResult.Of<TextSender>(AText() with
+        {
+            Typed = $"Wanneer zag je haar voor het laatst? {Script} {Arabic}",
+            Preview = $"Welzijn Lochem: Wanneer zag je haar voor het laatst? {Script} {Arabic}",
+            AsksCare = true,
+            Later = "Het is nu nacht. De sms gaat om half 9 weg.",
+        }),
+        ["text-sender-error"] = PageResult.Of<TextSender>(AText() with { Error = "Schrijf eerst wat je wilt vragen of vertellen." }, 400),
         ["enter"] = PageResult.Of<EnterSignal>(AnEntry()),
         ["enter-errors"] = PageResult.Of<EnterSignal>(AnEntry() with
         {

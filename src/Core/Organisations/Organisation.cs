@@ -72,4 +72,9 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
 
     /// <summary>Agreed that their name stands on the public page of their villages.</summary>
     public bool ShowName { get; init; }
+
+    /// <summary>This person agreed that who sent something reads their first name.</summary>
+    public bool NameInTexts { get; init; }
+
+    public string FirstName => Name.Split(' ')[0];
 }

@@ -55,7 +55,7 @@ public sealed record OrganisationPack
     public PackTour? Tour { get; init; }
 }
 
-public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null)
+public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null, bool NameInTexts = false)
 {
     /// <summary>This person agreed to be named on the public page of their villages.</summary>
     public bool ShowName { get; init; }

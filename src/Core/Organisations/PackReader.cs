@@ -97,13 +97,13 @@ public sealed class PackReader
         var people = new Dictionary<PersonId, Person>();
         foreach (var pack in _pack.People)
         {
-            var (id, name, entraId, workPhone, deputy, email) = pack;
+            var (id, name, entraId, workPhone, deputy, email, nameInTexts) = pack;
             var person = new Person(
                 new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
                 Required(name, $"De collega '{id}' heeft geen naam."),
                 entraId,
                 workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
-                new PersonId(deputy ?? "")) { Email = email, ShowName = pack.ShowName };
+                new PersonId(deputy ?? "")) { Email = email, ShowName = pack.ShowName, NameInTexts = nameInTexts };
             Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
             Check(email is null || email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 0 }], $"Het mailadres van '{id}' klopt niet.");
             Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");

@@ -19,6 +19,9 @@ public sealed record PackTour
 
     public int? HorizonWeeks { get; init; }
 
+    /// <summary>What one text message costs, in eurocents.</summary>
+    public int? TextCents { get; init; }
+
     /// <summary>The name of a file in <c>config/schoolvakanties</c>: "noord", "midden" or "zuid".</summary>
     public string? SchoolRegion { get; init; }
 

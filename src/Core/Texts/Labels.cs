@@ -37,6 +37,7 @@ public static class Labels
     {
         ContactWish.DoNotContact => "Niet bellen",
         ContactWish.CallMe => "Bel mij",
+        ContactWish.Complaint => "Klacht over ons",
         _ => "Niet verder vertellen",
     };
 
@@ -143,6 +144,7 @@ public static class Labels
         EventKind.VisitPlanned => "plande een bezoek.",
         EventKind.Informed => "schreef op of de inwoner het weet.",
         EventKind.GivenToPartner => "droeg het over aan een partner.",
+        EventKind.Texted => "stuurde de melder een sms.",
         _ => "sloot het bericht af.",
     };
 }

@@ -52,6 +52,7 @@ public sealed class TourReader
             MinimumGapDays = Number(_tour.MinimumGapDays, 7, 1, 90, "minimumGapDays", "dagen"),
             MaximumGapWeeks = Number(_tour.MaximumGapWeeks, 8, 1, 52, "maximumGapWeeks", "weken"),
             HorizonWeeks = Number(_tour.HorizonWeeks, 8, 2, 52, "horizonWeeks", "weken"),
+            TextCents = Number(_tour.TextCents, 10, 1, 100, "textCents", "centen"),
             SchoolHolidays = _holidays,
             MeetingPlaces = _villages.Values.ToDictionary(
                 v => new VillageId(v.Id!),

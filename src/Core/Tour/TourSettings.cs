@@ -37,6 +37,9 @@ public sealed record TourSettings
 
     public int HorizonWeeks { get; init; } = 8;
 
+    /// <summary>What one text message costs, in eurocents, to be shown before any is sent.</summary>
+    public int TextCents { get; init; } = 10;
+
     /// <summary>Of the region, with their names, to be shown beside the plan.</summary>
     public IReadOnlyList<Closure> SchoolHolidays { get; init; } = [];
 

@@ -37,8 +37,10 @@ public interface ISignalStore
     Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
 
     /// <summary>Saves a move together with the note that belongs to it.</summary>
+    /// <param name="conversation">What the sender will be answered from now on; null: that stays as it is.</param>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
-    Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct);
+    Task<bool> MoveWithNoteAsync(
+        StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct);
 
     /// <summary>The notes of a signal, oldest first.</summary>
     Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct);

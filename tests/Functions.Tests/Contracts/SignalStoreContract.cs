@@ -279,8 +279,8 @@ public abstract class SignalStoreContract
         var note = Storage.Note();
         var move = Accept(from, new Move.WriteNote(note.Id), Anna);
 
-        Assert.True(await _store.MoveWithNoteAsync(from, move, note, Ct));
-        Assert.False(await _store.MoveWithNoteAsync(from, move, note, Ct));
+        Assert.True(await _store.MoveWithNoteAsync(from, move, note, conversation: null, Ct));
+        Assert.False(await _store.MoveWithNoteAsync(from, move, note, conversation: null, Ct));
 
         Assert.Equivalent(note, Assert.Single(await _store.ListNotesAsync(signal.Id, Ct)), strict: true);
         Assert.Equal([note.Id], (await _store.FindAsync(signal.Id, Ct))!.Signal.Notes);
@@ -296,7 +296,7 @@ public abstract class SignalStoreContract
         await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), to, to.Signal.Add(part, (_, _) => Anna), Ct);
         await MoveAsync(whole.Id, new Move.PickUp());
         var from = (await _store.FindAsync(whole.Id, Ct))!;
-        await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, Ct);
+        await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, conversation: null, Ct);
 
         await MoveAsync(whole.Id, new Move.Close(CloseReason.NoContact));
 

@@ -45,6 +45,8 @@ internal sealed class World
             [typeof(IStaffMail)] = Mail,
             [typeof(ITourStops)] = Tour,
             [typeof(IVillageLines)] = Lines,
+            [typeof(ITourAgreements)] = Agreements,
+            [typeof(ITourAudience)] = Audience,
         };
     }
 
@@ -77,6 +79,10 @@ internal sealed class World
     public FakeVillageLines Lines { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
+
+    public FakeTourAgreements Agreements { get; } = new();
+
+    public FakeTourAudience Audience { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

@@ -31,6 +31,10 @@ internal static class Keys
 
     public const string StopPrefix = "stop-";
 
+    public const string AgreementPrefix = "agreement-";
+
+    public const string ReminderPrefix = "reminder-";
+
     private const string LimitPrefix = "limit-";
 
     public static string Signal(SignalId id) => $"signal-{id}";
@@ -66,6 +70,8 @@ internal static class Keys
     public static string Unreached(PersonId person) => $"{UnreachedPrefix}{person}";
 
     public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
+
+    public static string Agreement(VillageId village) => $"{AgreementPrefix}{village}";
 
     public static string Stop(StopId id) => $"{StopPrefix}{id}";
 

@@ -26,6 +26,8 @@ public static class StorageServices
         services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<ITourStops, TableTourStops>();
+        services.AddSingleton<ITourAgreements, TableTourAgreements>();
+        services.AddSingleton<ITourAudience, TableTourAudience>();
         services.AddSingleton<IVillageLines, TableVillageLines>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
