@@ -14,7 +14,8 @@ internal static class TourSamples
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    public static Organisation Organisation { get; } = PackFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "lochem"));
+    /// <summary>Lochem, in which Joppe has decided to come to Gorssel.</summary>
+    public static Organisation Organisation { get; } = Together(PackFiles.Load(Path.Combine(AppContext.BaseDirectory, "config", "lochem")), "joppe", "gorssel");
 
     public static TourViews Views { get; } = ViewsOf(Organisation);
 
@@ -100,6 +101,14 @@ internal static class TourSamples
     public static TourVillage Joined => Organisation.Tour.Villages.First(v => v.TogetherWith is not null);
 
     private static TourVillage Own(int i) => Organisation.Tour.Villages.Where(v => v.Venues.Count > 0).ElementAt(i % Organisation.Tour.Villages.Count(v => v.Venues.Count > 0));
+
+    private static Organisation Together(Organisation organisation, string village, string other) => organisation with
+    {
+        Tour = organisation.Tour with
+        {
+            Villages = [.. organisation.Tour.Villages.Select(v => v.Id.Value == village ? v with { TogetherWith = new VillageId(other), Venues = [] } : v)],
+        },
+    };
 
     private static EditVillageModel Edit() => new(
         Samples.Lochem,

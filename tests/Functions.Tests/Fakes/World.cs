@@ -44,6 +44,7 @@ internal sealed class World
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
             [typeof(ITourStops)] = Tour,
+            [typeof(IVillageLines)] = Lines,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
         };
@@ -74,6 +75,8 @@ internal sealed class World
     public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
+
+    public FakeVillageLines Lines { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
 
