@@ -64,6 +64,7 @@ public static class NaoberServices
         services.AddSingleton<PublicTour>();
         services.AddSingleton<TourViews>();
         services.AddSingleton<TourFeeds>();
+        services.AddSingleton<LoadViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

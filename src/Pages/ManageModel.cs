@@ -10,7 +10,12 @@ public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Aler
 
     /// <summary>The villages with a public page of their own.</summary>
     public IReadOnlyList<VillageOption> Villages { get; init; } = [];
+
+    /// <summary>How many signals each colleague has open. Counts only: no times, no scores.</summary>
+    public IReadOnlyList<LoadLine> Load { get; init; } = [];
 }
+
+public sealed record LoadLine(string Name, int Waiting, int PickedUp);
 
 /// <summary>One thing that must not wait.</summary>
 /// <param name="LinkText">What the coordinator can do about it. Null: nothing on these pages.</param>

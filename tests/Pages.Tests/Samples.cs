@@ -292,6 +292,7 @@ internal static class Samples
         ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
         {
             Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
+            Load = [new LoadLine("Anna Wissink", Waiting: 2, PickedUp: 1), new LoadLine($"Bert {Script}", Waiting: 0, PickedUp: 4)],
         }),
         ["trial"] = PageResult.Of<TrialPage>(new TrialModel(
             Lochem,
@@ -328,6 +329,19 @@ internal static class Samples
                     Visit = "Bezoek op 3 december 2026",
                     Reminder = "Weet de inwoner dat wij dit weten? Vertel het vóór 23 december 2026.",
                 },
+            ],
+        }),
+        ["work-list-day"] = PageResult.Of<WorkList>(AList() with
+        {
+            Items = [AnItem() with { Group = "Te laat" }, AnItem() with { Group = "Van jou", Mine = true }, AnItem() with { Group = "Van jou", Mine = true }],
+            NextStops = ["Almen: donderdag 3 december van 10.00 tot 12.00 uur, bij het dorpshuis."],
+            Patterns = ["Almen: 3 mensen in 8 weken over 'Eenzaamheid'. Misschien een koffieochtend?"],
+            Matches =
+            [
+                new VillageMatches(
+                    $"Laren {Script}",
+                    [new MatchLine("s1", "Iets willen doen voor een ander", "vrijdag 20 november om 9.12 uur")],
+                    [new MatchLine("s2", "Eenzaamheid", "vrijdag 20 november om 10.12 uur"), new MatchLine("s3", "Vervoer", "zaterdag 21 november om 8.05 uur")]),
             ],
         }),
         ["work-list-empty"] = PageResult.Of<WorkList>(AList() with { Items = [] }),

@@ -48,6 +48,10 @@ public interface ISignalStore
     /// <summary>Every signal that is not closed, oldest first. Never the daily test.</summary>
     Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct);
 
+    /// <summary>The signals that came in since a moment, closed ones and messages that belong to another included, in no order. Reads many rows: not for a page.</summary>
+    /// <param name="since">UTC.</param>
+    Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct);
+
     /// <summary>Records that somebody viewed a signal. The same view twice is one.</summary>
     Task AddViewAsync(SignalEvent view, CancellationToken ct);
 

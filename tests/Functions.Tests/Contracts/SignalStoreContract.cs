@@ -29,6 +29,16 @@ public abstract class SignalStoreContract
         (_store, _conversations, _corrections) = (store, conversations, corrections);
 
     [Fact]
+    public async Task Signals_since_a_moment_include_closed_ones_and_none_from_before()
+    {
+        var (before, at) = (Storage.ASignal() with { ReceivedAt = Later.AddSeconds(-1) }, Storage.ASignal() with { ReceivedAt = Later, State = SignalState.Closed });
+        await _store.AddAsync(new NewSignal(before, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(at, Storage.Content()), Ct);
+
+        Assert.Equal([at.Id], (await _store.ListSinceAsync(Later, Ct)).Select(s => s.Id));
+    }
+
+    [Fact]
     public async Task What_was_added_is_found_as_it_was()
     {
         var signal = Storage.ASignal();

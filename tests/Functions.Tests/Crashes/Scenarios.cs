@@ -105,6 +105,11 @@ internal static class Scenarios
             story.TestComesIn();
             return Task.FromResult<Delivery>(calls => story.World.TickAsync("TestDaily", calls));
         }),
+        new("FindPatterns", "three alike", async story =>
+        {
+            await story.RecordTextAsync(Story.Ordinary);
+            return calls => story.World.TickAsync("FindPatterns", calls);
+        }),
         Page("ShopList", "els", "/beheer/winkels"),
         Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
         Page("PrintCard", "els", $"/beheer/winkels/{Story.ShopId}/kaart"),

@@ -101,6 +101,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     public Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _open.Values.OrderBy(s => s.ReceivedAt)]);
 
+    public Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        Answer<IReadOnlyList<Signal>>(() => [.. _signals.Values.Select(s => s.Signal).Where(s => s.ReceivedAt >= since)]);
+
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>

@@ -52,6 +52,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         return [.. rows.Select(SignalRow.Read).OrderBy(s => s.ReceivedAt)];
     }
 
+    public async Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Select(SignalRow.Read)];
+
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
         table.RunAsync(t => t.UpsertEntityAsync(EventRow(view), TableUpdateMode.Replace, ct), ct);
 
