@@ -67,6 +67,7 @@ var queues = [
   'signal-received'
   'notify'
   'tell-signaller'
+  'tour-change'
 ]
 
 // ---- Identity -------------------------------------------------------------------------------------------------------

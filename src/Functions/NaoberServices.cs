@@ -53,7 +53,11 @@ public static class NaoberServices
         services.AddSingleton<LadderOrders>();
         services.AddSingleton<TrialMessages>();
         services.AddSingleton<DailyTests>();
+        services.AddSingleton<TourDesk>();
         services.AddSingleton<StaffGate>();
+        services.AddSingleton<PlanViews>();
+        services.AddSingleton<ChangeViews>();
+        services.AddSingleton<BalanceViews>();
         services.AddSingleton<StaffViews>();
         services.AddSingleton<HandlingViews>();
         services.AddSingleton<SignalViews>();
@@ -64,6 +68,9 @@ public static class NaoberServices
         services.AddSingleton<NoticeViews>();
         services.AddSingleton<StandingViews>();
         services.AddSingleton<AccessViews>();
+        services.AddSingleton<PublicTour>();
+        services.AddSingleton<TourViews>();
+        services.AddSingleton<TourFeeds>();
         services.AddSingleton<LoadViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();

@@ -8,6 +8,9 @@ public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Aler
     /// <summary>When the test of today arrived; null: it did not, or there is none today.</summary>
     public string? Tested { get; init; }
 
+    /// <summary>The villages with a public page of their own.</summary>
+    public IReadOnlyList<VillageOption> Villages { get; init; } = [];
+
     /// <summary>How many signals each colleague has open. Counts only: no times, no scores.</summary>
     public IReadOnlyList<LoadLine> Load { get; init; } = [];
 }

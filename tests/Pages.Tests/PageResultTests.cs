@@ -18,7 +18,7 @@ public sealed class PageResultTests
 
     [Fact]
     public void A_page_is_200_unless_told_otherwise() =>
-        Assert.Equal(200, PageResult.Of<HomePage>(new HomePageModel(Samples.Lochem)).StatusCode);
+        Assert.Equal(200, PageResult.Of<Explanation>(new ExplanationModel(Samples.Lochem, Languages.Language.Dutch)).StatusCode);
 
     [Fact]
     public async Task A_page_that_fails_leaves_the_answer_untouched()

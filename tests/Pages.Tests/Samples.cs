@@ -4,6 +4,7 @@ using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 using Naober.Pages.Languages;
 using Naober.Pages.Shops;
+using Naober.Pages.Tour;
 
 namespace Naober.Pages.Tests;
 
@@ -232,7 +233,11 @@ internal static class Samples
         new(ManageFields.Village, "Kies het dorp."), new(ManageFields.TrainedOn, "Deze dag moet nog komen."),
     ];
 
-    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff().Concat(Language.All.SelectMany(Public)).ToDictionary();
+    public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff()
+        .Concat(Language.All.SelectMany(Public))
+        .Concat(AgendaWords.Languages.SelectMany(TourSamples.Public))
+        .Concat(TourSamples.Staff()).Concat(PlanSamples.Staff())
+        .ToDictionary();
 
     /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
     public static TheoryData<string> Names => [.. Pages.Keys];
@@ -279,7 +284,6 @@ internal static class Samples
     private static Dictionary<string, PageResult> Staff() => new()
     {
         ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Days: 30, Months: 12)),
-        ["home"] = PageResult.Of<HomePage>(new HomePageModel(Lochem)),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,
             "Els Braakman",
@@ -289,7 +293,10 @@ internal static class Samples
                 new($"De training van Bakkerij {Script} is te lang geleden.", "Naar Bakkerij", "/beheer/winkels/a1"),
             ],
             Shops: 3,
-            Untrained: 1)),
+            Untrained: 1)
+        {
+            Villages = Villages,
+        }),
         ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
         {
             Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",

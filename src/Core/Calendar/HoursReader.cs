@@ -17,14 +17,13 @@ public static class HoursReader
         var week = new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>>();
         foreach (var (day, text) in hours)
         {
-            var index = Array.IndexOf(Days, day);
-            if (index < 0)
+            if (!TryDay(day, out var index))
             {
                 errors.Add($"'{day}' bij de openingstijden is geen dag. Schrijf bijvoorbeeld 'maandag'.");
             }
             else if (text is not "dicht")
             {
-                week[(DayOfWeek)index] = Periods(day, text, errors);
+                week[index] = Periods(day, text, errors);
             }
         }
 
@@ -77,21 +76,39 @@ public static class HoursReader
         }
     }
 
-    private static List<OpenPeriod> Periods(string day, string text, ICollection<string> errors)
+    /// <summary>A Dutch day of the week, in lower case.</summary>
+    public static bool TryDay(string? text, out DayOfWeek day)
     {
-        var periods = new List<OpenPeriod>();
-        foreach (var part in text.Split(','))
+        var index = Array.IndexOf(Days, text);
+        day = (DayOfWeek)Math.Max(0, index);
+        return index >= 0;
+    }
+
+    /// <summary>Periods in the order of the day, such as "9.00-12.30, 13.00-17.00".</summary>
+    public static bool TryPeriods(string? text, out IReadOnlyList<OpenPeriod> periods)
+    {
+        var read = new List<OpenPeriod>();
+        periods = read;
+        foreach (var part in (text ?? "").Split(','))
         {
-            if (part.Split('-') is [var from, var until] && TryTime(from, out var opens) && TryTime(until, out var closes)
-                && opens < closes && (periods.Count == 0 || periods[^1].Until <= opens))
+            if (part.Split('-') is not [var from, var until] || !TryTime(from, out var opens) || !TryTime(until, out var closes)
+                || opens >= closes || (read.Count > 0 && read[^1].Until > opens))
             {
-                periods.Add(new OpenPeriod(opens, closes));
+                periods = [];
+                return false;
             }
-            else
-            {
-                errors.Add($"De openingstijden van {day} ('{text}') kloppen niet. Schrijf bijvoorbeeld 9.00-17.00 of 9.00-12.30, 13.00-17.00.");
-                return [];
-            }
+
+            read.Add(new OpenPeriod(opens, closes));
+        }
+
+        return true;
+    }
+
+    private static IReadOnlyList<OpenPeriod> Periods(string day, string text, ICollection<string> errors)
+    {
+        if (!TryPeriods(text, out var periods))
+        {
+            errors.Add($"De openingstijden van {day} ('{text}') kloppen niet. Schrijf bijvoorbeeld 9.00-17.00 of 9.00-12.30, 13.00-17.00.");
         }
 
         return periods;

@@ -7,27 +7,30 @@ public sealed class PublicHolidays(LiberationDay liberationDay)
     public bool Contains(DateOnly date) => Of(date.Year).Contains(date);
 
     /// <summary>In the order of the year. Good Friday is not among them: it is no general day off.</summary>
-    public IReadOnlyList<DateOnly> Of(int year)
+    public IReadOnlyList<DateOnly> Of(int year) => [.. NamesOf(year).Keys.Order()];
+
+    /// <summary>The same days with their Dutch names. Of two that fall together it is one of both.</summary>
+    public IReadOnlyDictionary<DateOnly, string> NamesOf(int year)
     {
         var easter = Easter(year);
-        List<DateOnly> days =
-        [
-            new(year, 1, 1),
-            easter,
-            easter.AddDays(1),
-            KingsDay(year),
-            easter.AddDays(39), // Ascension Day (Hemelvaart)
-            easter.AddDays(49), // Whit Sunday (Pinksteren)
-            easter.AddDays(50),
-            new(year, 12, 25),
-            new(year, 12, 26),
-        ];
+        var days = new Dictionary<DateOnly, string>
+        {
+            [new DateOnly(year, 1, 1)] = "Nieuwjaarsdag",
+            [easter] = "Eerste Paasdag",
+            [easter.AddDays(1)] = "Tweede Paasdag",
+            [KingsDay(year)] = "Koningsdag",
+            [easter.AddDays(39)] = "Hemelvaartsdag",
+            [easter.AddDays(49)] = "Eerste Pinksterdag",
+            [easter.AddDays(50)] = "Tweede Pinksterdag",
+            [new DateOnly(year, 12, 25)] = "Eerste Kerstdag",
+            [new DateOnly(year, 12, 26)] = "Tweede Kerstdag",
+        };
         if (liberationDay == LiberationDay.EveryYear || (liberationDay == LiberationDay.EveryFiveYears && year % 5 == 0))
         {
-            days.Add(new DateOnly(year, 5, 5));
+            days[new DateOnly(year, 5, 5)] = "Bevrijdingsdag";
         }
 
-        return [.. days.Distinct().Order()];
+        return days;
     }
 
     /// <summary>27 April, and the day before when that is a Sunday.</summary>

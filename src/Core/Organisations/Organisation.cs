@@ -3,6 +3,7 @@ using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
+using Naober.Core.Tour;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -34,6 +35,9 @@ public sealed record Organisation
     public required PersonId Coordinator { get; init; }
 
     public required SafetyOfficers Safety { get; init; }
+
+    /// <summary>The travelling meeting point.</summary>
+    public required TourSettings Tour { get; init; }
 
     /// <summary>The shops to begin with, by their codes. The register is <c>IShops</c>: it is filled from here once and edited there.</summary>
     public required IReadOnlyDictionary<ShopCode, Shop> Shops { get; init; }
@@ -68,6 +72,9 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
 {
     /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Agreed that their name stands on the public page of their villages.</summary>
+    public bool ShowName { get; init; }
 
     /// <summary>This person agreed that who sent something reads their first name.</summary>
     public bool NameInTexts { get; init; }

@@ -53,9 +53,16 @@ public sealed record OrganisationPack
 
     /// <summary>After how many months the people of a shop are trained again; 12 when left out.</summary>
     public int? RefresherMonths { get; init; }
+
+    /// <summary>The travelling meeting point; null: there is none.</summary>
+    public PackTour? Tour { get; init; }
 }
 
-public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null, bool NameInTexts = false);
+public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null, bool NameInTexts = false)
+{
+    /// <summary>This person agreed to be named on the public page of their villages.</summary>
+    public bool ShowName { get; init; }
+}
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
 
@@ -81,4 +88,23 @@ public sealed record VillagesPack
 }
 
 public sealed record PackVillage(
-    string? Id, string? Name, IReadOnlyList<string>? Aliases, IReadOnlyList<string>? Postcodes, int Inhabitants);
+    string? Id, string? Name, IReadOnlyList<string>? Aliases, IReadOnlyList<string>? Postcodes, int Inhabitants)
+{
+    public double? Lat { get; init; }
+
+    public double? Lon { get; init; }
+
+    /// <summary>Where the meeting point can stand.</summary>
+    public IReadOnlyList<PackVenue> Venues { get => field ?? []; init; }
+
+    /// <summary>The id of the village whose visits the people go to.</summary>
+    public string? TogetherWith { get; init; }
+
+    /// <summary>What there is every week already.</summary>
+    public IReadOnlyList<PackActivity> Activities { get => field ?? []; init; }
+
+    public IReadOnlyList<PackMeetingPlace> MeetingPlaces { get => field ?? []; init; }
+
+    /// <summary>Days on which the village does not want us: kermis.</summary>
+    public IReadOnlyList<PackClosure> Closed { get => field ?? []; init; }
+}

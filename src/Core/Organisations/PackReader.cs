@@ -3,6 +3,7 @@ using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Texts;
+using Naober.Core.Tour;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
@@ -48,17 +49,15 @@ public sealed class PackReader
             Check(people.ContainsKey(person.Deputy) && person.Deputy != person.Id, $"{person.Name} ('{person.Id}') heeft geen vervanger.");
         }
 
+        var holidays = new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors));
+        var closed = HoursReader.ClosedDays(_pack.ClosedDays, _errors);
         return new Organisation
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
             Name = Required(_pack.Name, "De organisatie heeft geen naam."),
             ShortName = string.IsNullOrWhiteSpace(_pack.ShortName) ? _pack.Name ?? "" : _pack.ShortName,
             Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
-            Hours = new OfficeHours(
-                HoursReader.Week(_pack.OpeningHours, _errors),
-                new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)),
-                HoursReader.ClosedDays(_pack.ClosedDays, _errors),
-                zone ?? TimeZoneInfo.Utc),
+            Hours = new OfficeHours(HoursReader.Week(_pack.OpeningHours, _errors), holidays, closed, zone ?? TimeZoneInfo.Utc),
             Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
             Retention = RetentionReader.Read(_pack.Retention, _errors),
             Texts = texts,
@@ -72,6 +71,7 @@ public sealed class PackReader
             Safety = ReadSafety(people),
             Shops = ReadShops(villages),
             RefresherMonths = ReadRefresherMonths(),
+            Tour = TourReader.Read(_pack.Tour, _villages, holidays, closed, _errors),
         };
     }
 
@@ -96,14 +96,15 @@ public sealed class PackReader
     private Dictionary<PersonId, Person> ReadPeople()
     {
         var people = new Dictionary<PersonId, Person>();
-        foreach (var (id, name, entraId, workPhone, deputy, email, nameInTexts) in _pack.People)
+        foreach (var pack in _pack.People)
         {
+            var (id, name, entraId, workPhone, deputy, email, nameInTexts) = pack;
             var person = new Person(
                 new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
                 Required(name, $"De collega '{id}' heeft geen naam."),
                 entraId,
                 workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
-                new PersonId(deputy ?? "")) { Email = email, NameInTexts = nameInTexts };
+                new PersonId(deputy ?? "")) { Email = email, ShowName = pack.ShowName, NameInTexts = nameInTexts };
             Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
             Check(email is null || email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 0 }], $"Het mailadres van '{id}' klopt niet.");
             Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");

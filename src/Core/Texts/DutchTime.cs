@@ -15,6 +15,12 @@ public static class DutchTime
     /// <summary>Such as "3 december 2026".</summary>
     public static string Date(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
 
+    /// <summary>Such as "donderdag 3 december".</summary>
+    public static string Day(DateOnly date) => $"{Days[(int)date.DayOfWeek]} {date.Day} {Months[date.Month - 1]}";
+
+    /// <summary>Such as "10.00 tot 12.00 uur".</summary>
+    public static string Between(TimeOnly from, TimeOnly until) => $"{from.Hour}.{from.Minute:00} tot {until.Hour}.{until.Minute:00} uur";
+
     /// <summary>Such as "14.05 uur", in the given zone.</summary>
     public static string Hour(DateTimeOffset moment, TimeZoneInfo zone)
     {

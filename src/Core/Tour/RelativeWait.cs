@@ -43,7 +43,7 @@ public sealed class RelativeWait
 
     /// <summary>What a village has waited when the plan begins.</summary>
     internal double BeforeStart(TourVillage village) =>
-        village.LastVisit is { } last && _targets.TryGetValue(village.Id, out var targets)
+        (village.LastVisit ?? village.WaitsSince) is { } last && _targets.TryGetValue(village.Id, out var targets)
             ? Math.Max(0, _problem.From.DayNumber - last.DayNumber) / (double)targets[0].Days
             : 0;
 }

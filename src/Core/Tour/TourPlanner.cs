@@ -18,6 +18,23 @@ public static class TourPlanner
         return new TourPlan(Stops(problem, targets, grid, board), targets, Figures.Of(grid, board), unmet, note);
     }
 
+    /// <summary>A set of stops as a plan: how it meets the aims and what it does not meet, without changing it.</summary>
+    /// <param name="stops">Published stops included.</param>
+    public static TourPlan Review(TourProblem problem, IReadOnlyList<Stop> stops)
+    {
+        var counted = WithVisitsBefore(problem);
+        var targets = Targets.Of(counted, out var note);
+        var grid = new Grid(counted, targets);
+        var board = new Board(grid);
+        var published = problem.Published.Select(p => p.Bare).ToHashSet();
+        foreach (var visit in stops.Where(s => !published.Contains(s.Bare)).Select(s => grid.Numbered(s, isPublished: false)).Where(board.CanHold))
+        {
+            board.Add(visit);
+        }
+
+        return new TourPlan(stops, targets, Measure(problem, stops), new Obstacles(counted, targets, grid, board).Find(), note);
+    }
+
     /// <summary>How well any set of stops meets the aims of a problem.</summary>
     public static TourFigures Measure(TourProblem problem, IReadOnlyList<Stop> stops)
     {

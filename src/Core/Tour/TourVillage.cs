@@ -34,6 +34,9 @@ public sealed record TourVillage
     /// <summary>Null: never yet, and the wait counts from the start of the plan.</summary>
     public DateOnly? LastVisit { get; init; }
 
+    /// <summary>Of a village that was never visited: since when it waits. Null: from the start of the plan.</summary>
+    public DateOnly? WaitsSince { get; init; }
+
     /// <summary>How many residents asked for a visit. Decides between villages that are otherwise equal.</summary>
     public int Requests { get; init; }
 

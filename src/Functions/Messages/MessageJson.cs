@@ -10,4 +10,5 @@ namespace Naober.Functions.Messages;
 [JsonSerializable(typeof(SignalReceived))]
 [JsonSerializable(typeof(Notify))]
 [JsonSerializable(typeof(TellSignaller))]
+[JsonSerializable(typeof(TourChanged))]
 internal sealed partial class MessageJson : JsonSerializerContext;

@@ -16,6 +16,9 @@ public interface IQueues
     /// <inheritdoc cref="EnqueueAsync(Notify, TimeSpan, CancellationToken)"/>
     Task EnqueueAsync(TellSignaller message, TimeSpan delay, CancellationToken ct);
 
+    /// <inheritdoc cref="EnqueueAsync(Notify, TimeSpan, CancellationToken)"/>
+    Task EnqueueAsync(TourChanged message, TimeSpan delay, CancellationToken ct);
+
     /// <summary>Puts a message that got stuck back on its queue as it was.</summary>
     /// <inheritdoc cref="EnqueueAsync(SignalReceived, CancellationToken)"/>
     Task ReplayAsync(string queue, string body, CancellationToken ct);

@@ -26,6 +26,12 @@ public sealed record PublicAddress(Uri BaseUrl)
     /// <summary>Where the people of a shop pass on what they notice.</summary>
     public Uri ShopForm(ShopCode code) => new($"{Origin}/winkel/{code}");
 
+    /// <summary>Where a village reads when the meeting point comes.</summary>
+    public Uri VillagePage(VillageId village) => new($"{Origin}/dorp/{Uri.EscapeDataString(village.Value)}");
+
+    /// <summary>The calendar of a village, by its id, or of all.</summary>
+    public Uri Calendar(string name) => new($"{Origin}/agenda/{Uri.EscapeDataString(name)}.ics");
+
     /// <summary>Where residents of a village do; says nothing about where they got it.</summary>
     public Uri ResidentForm(VillageId village) => new($"{Origin}/signaal?dorp={Uri.EscapeDataString(village.Value)}");
 }

@@ -15,6 +15,8 @@ namespace Naober.Functions.Web;
 /// </summary>
 public sealed class PageResult : IResult, IStatusCodeHttpResult
 {
+    public const string ContentType = "text/html; charset=utf-8";
+
     private const string ModelParameter = "Model";
 
     // The renderer asks for its encoder here. With the usual one, Arabic would cost eight bytes a letter.
@@ -45,12 +47,14 @@ public sealed class PageResult : IResult, IStatusCodeHttpResult
     /// <summary>Renders first and answers after, so that a page that fails is an exception and never half an answer.</summary>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var page = Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n{await RenderAsync()}");
+        var page = await ToBytesAsync();
         httpContext.Response.StatusCode = _statusCode;
-        httpContext.Response.ContentType = "text/html; charset=utf-8";
+        httpContext.Response.ContentType = ContentType;
         httpContext.Response.ContentLength = page.Length;
         await httpContext.Response.Body.WriteAsync(page, httpContext.RequestAborted);
     }
+
+    public async Task<byte[]> ToBytesAsync() => Encoding.UTF8.GetBytes($"<!DOCTYPE html>\n{await RenderAsync()}");
 
     private async Task<string> RenderAsync()
     {

@@ -46,6 +46,21 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
         "Terug naar de lijst",
         "/werk");
 
+    public IResult NoVillage() => Message(
+        "Deze pagina is er niet",
+        "Misschien klopt het adres niet. Kijk op de voorpagina bij jouw dorp.",
+        StatusCodes.Status404NotFound,
+        "Naar de voorpagina",
+        "/");
+
+    /// <summary>Storage does not answer.</summary>
+    public IResult AgendaAway() => Message(
+        "De agenda is nu even niet te zien",
+        "Probeer het over een paar minuten opnieuw. Of bel ons.",
+        StatusCodes.Status503ServiceUnavailable,
+        "Naar de voorpagina",
+        "/");
+
     public IResult Message(string title, string text, int statusCode, string? linkText = null, string? linkHref = null) =>
         PageResult.Of<Message>(new MessageModel(Site, title, text, linkText, linkHref), statusCode);
 }

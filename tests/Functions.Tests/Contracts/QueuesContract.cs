@@ -28,10 +28,14 @@ public abstract class QueuesContract
         var notify = new Notify(Storage.NewId().Value, "anna", StaffChannel.Sms, Move: 2, Nine, Attempt: 3) { Step = LadderStep.Deputy };
         var tell = new TellSignaller(Storage.NewId().Value, MoveKind.Closed, Number: 2, Nine, Attempt: 1);
 
+        var tour = new TourChanged(Storage.NewId().Value, Sequence: 3, Nine, Attempt: 1);
+
         await _queues.EnqueueAsync(received, Ct);
         await _queues.EnqueueAsync(notify, TimeSpan.Zero, Ct);
         await _queues.EnqueueAsync(tell, TimeSpan.Zero, Ct);
+        await _queues.EnqueueAsync(tour, TimeSpan.Zero, Ct);
 
+        Assert.Equal(tour, Read<TourChanged>(await TakeAsync(QueueNames.TourChange)));
         Assert.Equivalent(received, Read<SignalReceived>(await TakeAsync(QueueNames.SignalReceived)), strict: true);
         Assert.Equal(notify, Read<Notify>(await TakeAsync(QueueNames.Notify)));
         Assert.Equal(tell, Read<TellSignaller>(await TakeAsync(QueueNames.TellSignaller)));

@@ -22,6 +22,7 @@ internal sealed class Promises(Story story, Scenario scenario)
         .. NothingIsLeftHalfway(),
         .. SendersHearWhatTheyAreOwedAndNoMore(),
         .. StaffAreToldOncePerMessageOrMove(),
+        .. EveryChangeOfTheTourWasOrdered(),
         .. await _world.Signals.All.ToAsyncEnumerable().SelectMany(BrokenOfAsync).ToListAsync(),
     ];
 
@@ -75,6 +76,12 @@ internal sealed class Promises(Story story, Scenario scenario)
         let mayMiss = story.NobodyCameBack && got.Count == owed.Count - 1
         where !got.SequenceEqual(owed) && !mayMiss
         select $"{told.Key} got [{string.Join(" | ", got)}] and was owed [{string.Join(" | ", owed)}]";
+
+    private IEnumerable<string> EveryChangeOfTheTourWasOrdered() =>
+        from stop in _world.Tour.All
+        from sequence in Enumerable.Range(0, stop.Sequence + 1)
+        where !_world.Queues.Orders.Contains((stop.Id.Value, sequence))
+        select $"nobody was told of change {sequence} of {stop}";
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
@@ -100,7 +101,15 @@ internal static class Scenarios
         new("HandlePoisonSignalReceived", "a worry that storage refused", async story => await NextAsync(story, await StuckAsync(story))) { Stuck = 1, HasFaults = true },
         Poison("HandlePoisonNotify", QueueNames.Notify),
         Poison("HandlePoisonTellSignaller", QueueNames.TellSignaller),
+        Poison("HandlePoisonTourChange", QueueNames.TourChange),
+        new("AnnounceStops", "a change that was never saved", story =>
+        {
+            story.World.Queues.Put(QueueNames.TourChange, JsonSerializer.Serialize(
+                new TourChanged(Story.ShopId.Value, Sequence: 0, story.World.Clock.Now), MessageJson.Default.TourChanged));
+            return NextAsync(story, QueueNames.TourChange);
+        }),
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
+        .. TourScenarios.Fair,
         Page("WorkList", "anna", "/werk"),
         Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),
         new("RevealDetails", "an address", async story =>
@@ -131,6 +140,11 @@ internal static class Scenarios
         Sent("EditShop", "a code is replaced", $"/beheer/winkels/{Story.ShopId}", ("actie", "nieuwe-code"), ("code", Story.ShopCode)),
         Sent("ShopStanding", "the PIN is right", $"/winkel/{Story.ShopCode}/stand", ("pincode", Story.Pin)),
         Page("Home", "anna", "/"),
+        Page("VillageAgenda", "anna", "/dorp/almen"),
+        Page("AgendaFeed", "anna", "/agenda/alle.ics"),
+        Page("PrintVillage", "anna", "/dorp/almen/poster"),
+        Page("EditVillage", "els", "/beheer/dorp/almen"),
+        Sent("EditVillage", "lines are approved", "/beheer/dorp/almen", ("actie", "bewaar"), ("gehoord", "Wandelen."), ("deden", "Een groep."), ("akkoord", "ja")),
         Page("Explanation", "anna", "/wat-is-een-signaal"),
         Page("Privacy", "anna", "/privacy"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
@@ -335,7 +349,7 @@ internal static class Scenarios
         return Task.FromResult<Delivery>(calls => story.World.TickAsync("ReconcileInbound", calls));
     }
 
-    private static async Task<Delivery> NextAsync(Story story, string queue, Func<QueuedMessage, bool>? which = null)
+    public static async Task<Delivery> NextAsync(Story story, string queue, Func<QueuedMessage, bool>? which = null)
     {
         var message = await story.World.RunUpToAsync(queue, which);
         return calls => story.World.DeliverAsync(story.World.Queues.All.FirstOrDefault(m => m.Id == message.Id) ?? message, calls);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -12,10 +13,14 @@ internal sealed class FakeQueues(TestClock clock) : IQueues
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, QueuedMessage> _messages = [];
+    private readonly ConcurrentQueue<(string Stop, int Sequence)> _orders = [];
     private int _ids;
 
     /// <summary>Storage does not answer.</summary>
     public bool Down { get; set; }
+
+    /// <summary>Every order that was ever given to tell people of a stop.</summary>
+    public IReadOnlyList<(string Stop, int Sequence)> Orders => [.. _orders];
 
     public IReadOnlyList<QueuedMessage> All
     {
@@ -36,6 +41,16 @@ internal sealed class FakeQueues(TestClock clock) : IQueues
 
     public Task EnqueueAsync(TellSignaller message, TimeSpan delay, CancellationToken ct) =>
         SendAsync(QueueNames.TellSignaller, JsonSerializer.Serialize(message, MessageJson.Default.TellSignaller), delay);
+
+    public Task EnqueueAsync(TourChanged message, TimeSpan delay, CancellationToken ct)
+    {
+        if (!Down && message.Attempt == 0)
+        {
+            _orders.Enqueue((message.Stop, message.Sequence));
+        }
+
+        return SendAsync(QueueNames.TourChange, JsonSerializer.Serialize(message, MessageJson.Default.TourChanged), delay);
+    }
 
     public Task ReplayAsync(string queue, string body, CancellationToken ct) => SendAsync(queue, body, TimeSpan.Zero);
 

@@ -51,6 +51,10 @@ internal sealed class World
             [typeof(IPatterns)] = Patterns,
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
+            [typeof(ITourStops)] = Tour,
+            [typeof(IVillageLines)] = Lines,
+            [typeof(ITourAgreements)] = Agreements,
+            [typeof(ITourAudience)] = Audience,
         };
     }
 
@@ -85,6 +89,14 @@ internal sealed class World
     public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
+
+    public FakeVillageLines Lines { get; } = new();
+
+    public FakeTourStops Tour { get; } = new();
+
+    public FakeTourAgreements Agreements { get; } = new();
+
+    public FakeTourAudience Audience { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

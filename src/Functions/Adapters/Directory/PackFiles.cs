@@ -8,8 +8,8 @@ using Naober.Functions.Settings;
 namespace Naober.Functions.Adapters.Directory;
 
 /// <summary>
-/// Reads the organisation's pack: <c>organisation.json</c> and <c>villages.json</c> in <c>config/&lt;name&gt;</c> beside the app, and the texts in
-/// <c>config/texts</c>. A text of the same name in <c>texts</c> of the pack itself goes before them.
+/// Reads the organisation's pack: <c>organisation.json</c> and <c>villages.json</c> in <c>config/&lt;name&gt;</c> beside the app, the school holidays
+/// of its region in <c>config/schoolvakanties</c> and the texts in <c>config/texts</c>. A text of the same name in <c>texts</c> of the pack itself goes before them.
 /// </summary>
 public static class PackFiles
 {
@@ -22,6 +22,12 @@ public static class PackFiles
     public static Organisation Load(string folder)
     {
         var pack = Read(Path.Combine(folder, "organisation.json"), PackJson.Default.OrganisationPack);
+        if (pack.Tour is { SchoolRegion: { Length: > 0 } region } tour)
+        {
+            var holidays = Read(Path.Combine(folder, "..", "schoolvakanties", $"{Path.GetFileName(region)}.json"), PackJson.Default.SchoolHolidaysPack);
+            pack = pack with { Tour = tour with { SchoolHolidays = holidays.Holidays } };
+        }
+
         var villages = Read(Path.Combine(folder, "villages.json"), PackJson.Default.VillagesPack);
         var texts = ReadTexts(Path.Combine(folder, "..", "texts"), Path.Combine(folder, "texts"));
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(pack.TimeZone ?? "Europe/Amsterdam", out var found) ? found : null;
@@ -60,4 +66,5 @@ public static class PackFiles
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(OrganisationPack))]
 [JsonSerializable(typeof(VillagesPack))]
+[JsonSerializable(typeof(SchoolHolidaysPack))]
 internal sealed partial class PackJson : JsonSerializerContext;

@@ -3,6 +3,8 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
+using Naober.Core.Villages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
@@ -40,6 +42,14 @@ internal static class Keys
     public const string UnreachedPrefix = "unreached-";
 
     public const string Pace = "pace-teams";
+
+    public const string TourDraft = "tour-draft";
+
+    public const string StopPrefix = "stop-";
+
+    public const string AgreementPrefix = "agreement-";
+
+    public const string ReminderPrefix = "reminder-";
 
     public const string Patterns = "patterns";
 
@@ -88,6 +98,16 @@ internal static class Keys
     public static string Unreached(PersonId person) => $"{UnreachedPrefix}{person}";
 
     public static string Shop(ShopCode code) => $"{ShopPrefix}{code}";
+
+    public static string Agreement(VillageId village) => $"{AgreementPrefix}{village}";
+
+    public static string Stop(StopId id) => $"{StopPrefix}{id}";
+
+    public static string VillageLines(VillageId village) => $"lines-{village}";
+
+    /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
+    public static string StopsFrom(string partition, string date) =>
+        StartsWith(partition, StopPrefix) + Azure.Data.Tables.TableClient.CreateQueryFilter($" and Date ge {date}");
 
     // The end of the window comes first, so that those that have passed stand together.
     public static string Limit(DateTimeOffset until, string key) =>

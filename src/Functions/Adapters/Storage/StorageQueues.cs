@@ -26,6 +26,9 @@ public sealed class StorageQueues(StorageOptions options, QueueClientOptions cli
     public Task EnqueueAsync(TellSignaller message, TimeSpan delay, CancellationToken ct) =>
         SendAsync(QueueNames.TellSignaller, JsonSerializer.Serialize(message, MessageJson.Default.TellSignaller), delay, ct);
 
+    public Task EnqueueAsync(TourChanged message, TimeSpan delay, CancellationToken ct) =>
+        SendAsync(QueueNames.TourChange, JsonSerializer.Serialize(message, MessageJson.Default.TourChanged), delay, ct);
+
     public Task ReplayAsync(string queue, string body, CancellationToken ct) => SendAsync(queue, body, TimeSpan.Zero, ct);
 
     private async Task SendAsync(string queue, string body, TimeSpan delay, CancellationToken ct)

@@ -30,6 +30,10 @@ public static class StorageServices
         services.AddSingleton<IAccessLog, TableAccessLog>();
         services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<IShops, TableShops>();
+        services.AddSingleton<ITourStops, TableTourStops>();
+        services.AddSingleton<ITourAgreements, TableTourAgreements>();
+        services.AddSingleton<ITourAudience, TableTourAudience>();
+        services.AddSingleton<IVillageLines, TableVillageLines>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
     }

@@ -49,6 +49,7 @@ public sealed class ManageFunction(
                 .. home.Alerts,
             ],
             Tested = notices.Tested(arrival),
+            Villages = [.. organisation.Tour.Villages.Select(v => new VillageOption(v.Id.Value, v.Name)).OrderBy(v => v.Name, StringComparer.Ordinal)],
             Load = load.Of(me, open),
         });
     }

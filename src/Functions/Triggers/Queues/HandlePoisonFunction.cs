@@ -25,6 +25,10 @@ public sealed partial class HandlePoisonFunction(
     public Task RunTellSignallerAsync([QueueTrigger(QueueNames.TellSignallerPoison, Connection = "Storage")] string body, CancellationToken ct) =>
         KeepAsync(QueueNames.TellSignaller, body, ct);
 
+    [Function("HandlePoisonTourChange")]
+    public Task RunTourChangeAsync([QueueTrigger(QueueNames.TourChangePoison, Connection = "Storage")] string body, CancellationToken ct) =>
+        KeepAsync(QueueNames.TourChange, body, ct);
+
     private async Task KeepAsync(string queue, string body, CancellationToken ct)
     {
         var signal = SignalOf(body);

@@ -1,0 +1,54 @@
+using Naober.Core.Calendar;
+using Naober.Core.Organisations;
+
+namespace Naober.Core.Tour;
+
+/// <summary>A stop that people were told of. It is never forgotten: cancelled or moved, whoever has it in a calendar must hear.</summary>
+/// <param name="Stop">As it stands now.</param>
+/// <param name="Sequence">0 when it is published, one more with each change that people must hear of.</param>
+/// <param name="PublishedAt">UTC.</param>
+/// <param name="ChangedAt">UTC; of the last change that people must hear of, or of the publication.</param>
+public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOffset PublishedAt, DateTimeOffset ChangedAt)
+{
+    public const int ReasonLength = 120;
+
+    /// <summary>What people were told before the last change. Null: nothing changed since it was published.</summary>
+    public Stop? Before { get; init; }
+
+    /// <summary>Why it does not go on, in one Dutch line for everybody to read. Null: it was not cancelled.</summary>
+    public string? CancelReason { get; init; }
+
+    public PersonId? Host { get; init; }
+
+    /// <summary>What it is about, as the coordinator wrote it. Null: nothing special.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>It is to come, as people were told, or it is being held.</summary>
+    public bool Stands => Stop.State is StopState.Published or StopState.Moved;
+
+    public static PlannedStop Publish(Stop proposal, int revision, DateTimeOffset now) =>
+        new(StopId.Of(proposal, revision), proposal with { State = StopState.Published }, 0, now, now);
+
+    /// <summary>The same village at another time or place. Null: it does not stand, or it would be the same.</summary>
+    public PlannedStop? MoveTo(Stop to, DateTimeOffset now) => Stands && to.Village == Stop.Village && !to.IsSameAs(Stop)
+        ? this with { Stop = to with { State = StopState.Moved, Reason = Stop.Reason }, Before = Stop, Sequence = Sequence + 1, ChangedAt = now }
+        : null;
+
+    /// <summary>Null: it does not stand.</summary>
+    /// <param name="reason">One Dutch line, for everybody to read.</param>
+    public PlannedStop? Cancel(string reason, DateTimeOffset now) => Stands
+        ? this with { Stop = Stop with { State = StopState.Cancelled }, Before = Stop, CancelReason = reason, Sequence = Sequence + 1, ChangedAt = now }
+        : null;
+
+    /// <summary>It was there. People need not hear of it, so the sequence stays. Null: it does not stand, or it is not over.</summary>
+    public PlannedStop? Hold(DateTimeOffset now, TimeZoneInfo zone) =>
+        Stands && IsOver(now, zone) ? this with { Stop = Stop with { State = StopState.Held } } : null;
+
+    public PlannedStop WithHost(PersonId? host) => this with { Host = host };
+
+    public DateTimeOffset StartsAt(TimeZoneInfo zone) => LocalTime.Instant(Stop.Date, Stop.Start, zone);
+
+    public DateTimeOffset EndsAt(TimeZoneInfo zone) => LocalTime.Instant(Stop.Date, Stop.End, zone);
+
+    public bool IsOver(DateTimeOffset now, TimeZoneInfo zone) => EndsAt(zone) <= now;
+}

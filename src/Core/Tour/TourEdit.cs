@@ -1,0 +1,83 @@
+using Naober.Core.Organisations;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Tour;
+
+/// <summary>A change of the tour that is to be saved whole.</summary>
+/// <param name="Changed">The published stops that are new, moved or cancelled: of each, people are told.</param>
+public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Changed)
+{
+    /// <summary>More does not fit in one transaction of the store.</summary>
+    public const int MostAtOnce = 99;
+
+    /// <summary>What goes with a change by a person, before it is accepted.</summary>
+    public static ChangeProposal Propose(TourState state, TourChange change) => ChangePlanner.Propose(state.Ahead(), state.All, change);
+
+    /// <summary>Carries out a proposal. What the person asked for stays when the plan is made again.</summary>
+    /// <param name="reason">Why a published stop is cancelled, in one Dutch line for everybody.</param>
+    /// <param name="now">UTC.</param>
+    public static TourEdit Accept(TourState state, ChangeProposal proposal, string reason, DateTimeOffset now)
+    {
+        var changed = new List<PlannedStop>();
+        var proposals = state.Proposals.ToList();
+        foreach (var (before, after) in proposal.ByPerson)
+        {
+            if (before is not null && state.Stops.FirstOrDefault(s => s.Stands && s.Stop.IsSameAs(before)) is { } told)
+            {
+                changed.AddRange((after is null ? told.Cancel(reason, now) : told.MoveTo(after, now)) is { } next ? [next] : []);
+            }
+            else
+            {
+                Replace(proposals, before, after, byPerson: true);
+            }
+        }
+
+        foreach (var (before, after) in proposal.Proposed)
+        {
+            Replace(proposals, before, after, byPerson: false);
+        }
+
+        return new TourEdit(Next(state, proposals), changed);
+    }
+
+    /// <summary>Publishes the proposals up to and with a day, the earliest first, with the contact person of the village as host.</summary>
+    /// <inheritdoc cref="Accept"/>
+    public static TourEdit Publish(TourState state, DateOnly last, IReadOnlyDictionary<VillageId, PersonId> contacts, DateTimeOffset now)
+    {
+        var told = ToPublish(state, last);
+        return new TourEdit(
+            Next(state, state.Proposals.Except(told)),
+            [.. told.Select(p => PlannedStop.Publish(p.Stop, state.Draft.Revision, now).WithHost(
+                contacts.TryGetValue(p.Stop.Village, out var host) ? host : null))]);
+    }
+
+    public static IReadOnlyList<Proposal> ToPublish(TourState state, DateOnly last) =>
+        [.. state.Proposals.Where(p => p.Stop.Date <= last).Take(MostAtOnce)];
+
+    /// <param name="reason">Null: nobody drives on that day after all.</param>
+    public static TourEdit Close(TourState state, DateOnly day, string? reason)
+    {
+        var days = state.Draft.ClosedDays.Where(d => d.Key != day && d.Key >= state.Today).ToDictionary();
+        if (reason is not null)
+        {
+            days[day] = reason;
+        }
+
+        return new TourEdit(Next(state, state.Proposals) with { ClosedDays = days }, []);
+    }
+
+    private static void Replace(List<Proposal> proposals, Stop? before, Stop? after, bool byPerson)
+    {
+        proposals.RemoveAll(p => before is not null && p.Stop.IsSameAs(before));
+        if (after is not null)
+        {
+            proposals.Add(new Proposal(after with { State = StopState.Proposed }, byPerson));
+        }
+    }
+
+    private static TourDraft Next(TourState state, IEnumerable<Proposal> proposals) => state.Draft with
+    {
+        Revision = state.Draft.Revision + 1,
+        Proposals = [.. proposals.OrderBy(p => p.Stop.Date).ThenBy(p => p.Stop.Start).ThenBy(p => p.Stop.Van, StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,90 @@
+using Naober.Core.Calendar;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Tour;
+
+/// <summary>What an organisation's pack says of its travelling meeting point.</summary>
+public sealed record TourSettings
+{
+    public static TourSettings None { get; } = new()
+    {
+        Name = "",
+        Vans = [],
+        Villages = [],
+        Holidays = new PublicHolidays(LiberationDay.Never),
+        OfficeClosed = new HashSet<DateOnly>(),
+    };
+
+    /// <summary>What people call the van, with its article, as it stands in a sentence: "de Naoberbus".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>None: this organisation has no travelling meeting point.</summary>
+    public required IReadOnlyList<Van> Vans { get; init; }
+
+    /// <summary>The villages that have a visit of their own, or share one.</summary>
+    public required IReadOnlyList<TourVillage> Villages { get; init; }
+
+    public required PublicHolidays Holidays { get; init; }
+
+    /// <summary>Days of its own on which the organisation is closed.</summary>
+    public required IReadOnlySet<DateOnly> OfficeClosed { get; init; }
+
+    public int StopMinutes { get; init; } = 120;
+
+    public int MinimumGapDays { get; init; } = 7;
+
+    public int MaximumGapWeeks { get; init; } = 8;
+
+    public int HorizonWeeks { get; init; } = 8;
+
+    /// <summary>What one text message costs, in eurocents, to be shown before any is sent.</summary>
+    public int TextCents { get; init; } = 10;
+
+    /// <summary>Of the region, with their names, to be shown beside the plan.</summary>
+    public IReadOnlyList<Closure> SchoolHolidays { get; init; } = [];
+
+    public IReadOnlyDictionary<VillageId, IReadOnlyList<MeetingPlace>> MeetingPlaces { get; init; } =
+        new Dictionary<VillageId, IReadOnlyList<MeetingPlace>>();
+
+    public bool IsThere => Vans.Count > 0;
+
+    public Venue? FindVenue(Stop stop) => Villages.FirstOrDefault(v => v.Id == stop.Village)?.Venues.FirstOrDefault(v => v.Id == stop.Venue);
+
+    /// <summary>The problem of planning from a day on.</summary>
+    /// <param name="closed">Days on which nobody drives besides the holidays and those of the office, with the reason.</param>
+    /// <param name="published">Every stop that stands or was held, also before that day.</param>
+    public TourProblem Problem(DateOnly from, int weeks, IReadOnlyDictionary<DateOnly, string> closed, IReadOnlyList<Stop> published) => new()
+    {
+        From = from,
+        Weeks = weeks,
+        Villages = Villages,
+        Vans = Vans,
+        StopMinutes = StopMinutes,
+        MinimumGapDays = MinimumGapDays,
+        MaximumGapWeeks = MaximumGapWeeks,
+        ClosedDays = ClosedDays(from, from.AddDays(7 * weeks), closed),
+        Published = published,
+        OnTargetIsEnough = true,
+    };
+
+    /// <summary>Every day on which nobody drives, with its name.</summary>
+    /// <param name="until">The first day after.</param>
+    public IReadOnlyDictionary<DateOnly, string> ClosedDays(DateOnly from, DateOnly until, IReadOnlyDictionary<DateOnly, string> closed)
+    {
+        var days = OfficeClosed.ToDictionary(d => d, _ => "het kantoor is dicht");
+        for (var year = from.Year; year <= until.Year; year++)
+        {
+            foreach (var (day, name) in Holidays.NamesOf(year))
+            {
+                days[day] = name;
+            }
+        }
+
+        foreach (var (day, reason) in closed)
+        {
+            days[day] = reason;
+        }
+
+        return days.Where(d => from <= d.Key && d.Key < until).ToDictionary();
+    }
+}

@@ -1,0 +1,16 @@
+using Naober.Core.Tour;
+
+namespace Naober.Functions.Ports;
+
+/// <param name="Version">Changes with every save. Null: nothing was ever saved.</param>
+public sealed record StoredAgreement(VillageAgreement Agreement, string? Version);
+
+/// <summary>Keeps what was agreed with each village about its visits.</summary>
+public interface ITourAgreements
+{
+    /// <summary>Of every village that has any.</summary>
+    Task<IReadOnlyList<StoredAgreement>> ListAsync(CancellationToken ct);
+
+    /// <returns>False: somebody saved first; nothing changed.</returns>
+    Task<bool> SaveAsync(VillageAgreement agreement, StoredAgreement from, CancellationToken ct);
+}

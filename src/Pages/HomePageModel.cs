@@ -1,3 +1,0 @@
-namespace Naober.Pages;
-
-public sealed record HomePageModel(Site Site);

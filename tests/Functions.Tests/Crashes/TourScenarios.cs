@@ -1,0 +1,82 @@
+using Naober.Core.Organisations;
+using Naober.Core.Tour;
+using Naober.Core.Villages;
+using Naober.Functions.Messages;
+using Naober.Functions.Tests.Fakes;
+using Naober.Pages.Planning;
+
+namespace Naober.Functions.Tests.Crashes;
+
+/// <summary>Stories about the tour.</summary>
+internal static class TourScenarios
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    /// <summary>The first days of a plan: few stops, so that every call can be stopped at.</summary>
+    public static TourDraft Draft { get; } = FirstDays();
+
+    private static PlannedStop First => PlannedStop.Publish(Draft.Proposals[0].Stop, Draft.Revision, default);
+
+    public static IReadOnlyList<Scenario> Fair { get; } =
+    [
+        new("PlanTour", "the first plan", story => Task.FromResult<Delivery>(calls => story.World.TickAsync("PlanTour", calls))),
+        Planned("ManageTour", "a page is read", TestRequest.Get(PlanFields.Page)),
+        Planned("ManageTour", "planned again", TestRequest.Post(PlanFields.Page, Revision(1))),
+        Planned("ChangeTour", "a page is read", TestRequest.Get($"{PlanFields.Page}/wijzig")),
+        Told("ChangeTour", "a stop that people know is cancelled", Cancel(First.Id.Value, 2)),
+        Planned("PublishTour", "a page is read", TestRequest.Get($"{PlanFields.Page}/bekendmaken")),
+        Planned("PublishTour", "stops become known", Publish(1)),
+        new("AnnounceStops", "a stop that became known", async story =>
+        {
+            await PlanAsync(story);
+            await story.AskAsync("els", Publish(1));
+            return await Scenarios.NextAsync(story, QueueNames.TourChange);
+        }),
+        Planned("BalanceTour", "a page is read", TestRequest.Get($"{PlanFields.Page}/dorpen")),
+        Planned("BalanceTour", "a day is closed", TestRequest.Post(
+            $"{PlanFields.Page}/dorpen", Revision(1), (PlanFields.Action, PlanFields.Close), (PlanFields.Date, "2026-12-15"), (PlanFields.Reason, "teamdag"))),
+        Planned("AgreeVillage", "a page is read", TestRequest.Get($"{PlanFields.Page}/dorp/almen")),
+        Planned("AgreeVillage", "a decision is written down", TestRequest.Post(
+            $"{PlanFields.Page}/dorp/almen",
+            (PlanFields.Action, PlanFields.Decision), (PlanFields.Outcome, nameof(DecisionKind.ResidentsGoOn)), (PlanFields.With, "de dorpsraad"))),
+    ];
+
+    public static TestRequest Publish(int revision) =>
+        TestRequest.Post($"{PlanFields.Page}/bekendmaken", Revision(revision), (PlanFields.Last, "2026-12-31"));
+
+    public static TestRequest Cancel(string stop, int revision, string reason = "Het is te glad.", bool accepted = true) => TestRequest.Post(
+        $"{PlanFields.Page}/wijzig",
+        [
+            Revision(revision), (PlanFields.Stop, stop), (PlanFields.Action, PlanFields.Cancel), (PlanFields.Reason, reason),
+            .. accepted ? [(PlanFields.Accept, "ja")] : ((string, string)[])[],
+        ]);
+
+    public static (string Name, string Value) Revision(int revision) => (PlanFields.Revision, $"{revision}");
+
+    public static async Task PlanAsync(Story story) => await PlanAsync(story.World);
+
+    public static async Task PlanAsync(World world) =>
+        await world.Tour.ChangeAsync(Draft, await world.Tour.GetDraftAsync(CancellationToken.None), [], CancellationToken.None);
+
+    private static Scenario Planned(string function, string name, TestRequest request) => new(function, name, async story =>
+    {
+        await PlanAsync(story);
+        return calls => story.AskAsync("els", request, calls);
+    });
+
+    private static Scenario Told(string function, string name, TestRequest request) => new(function, name, async story =>
+    {
+        await PlanAsync(story);
+        await story.AskAsync("els", Publish(1));
+        await story.World.RunUntilQuietAsync();
+        return calls => story.AskAsync("els", request, calls);
+    });
+
+    private static TourDraft FirstDays()
+    {
+        var organisation = (Organisation)App.Default.Real.GetService(typeof(Organisation))!;
+        var state = new TourState(organisation.Tour, TourDraft.Empty, [], new Dictionary<VillageId, VillageAgreement>(), Today);
+        var draft = Drafting.Extend(state, new DateTimeOffset(2026, 11, 23, 2, 20, 0, TimeSpan.Zero))!;
+        return draft with { Proposals = [.. draft.Proposals.Take(3)] };
+    }
+}
