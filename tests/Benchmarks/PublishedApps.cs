@@ -20,7 +20,7 @@ internal sealed class PublishedApps(string folder)
         return Process.Start(start)!;
     }
 
-    public Process StartBare(int port, string storage, string queue) => StartBare("intake", $"{port}", storage, queue);
+    public Process StartBare(int port, string storage, string queue, int bytes) => StartBare("intake", $"{port}", storage, queue, $"{bytes}");
 
     public Process StartEmpty(int port) => StartBare("empty", $"{port}");
 
