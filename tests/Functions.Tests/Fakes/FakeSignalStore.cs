@@ -22,6 +22,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     /// <summary>Storage does not answer.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Told of each signal that was recorded or moved, parts of others not included.</summary>
+    public Action<Signal> Changed { get; set; } = static _ => { };
+
     public IReadOnlyList<StoredSignal> All => Locked(() => _signals.Values.ToList());
 
     public IReadOnlyList<SignalEvent> Events => Locked(() => _events.ToList());
@@ -172,6 +175,8 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         {
             _open[signal.Id] = signal;
         }
+
+        Changed(signal);
     }
 
     private Task<T> Answer<T>(Func<T> answer) =>

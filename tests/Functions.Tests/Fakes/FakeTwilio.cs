@@ -21,6 +21,9 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages
     /// <summary>Asked for each text that we send.</summary>
     public Func<PhoneNumber, string, VendorMood> Mood { get; set; } = static (_, _) => VendorMood.Fine;
 
+    /// <summary>Told of each text that reaches a phone, but for answers to a webhook.</summary>
+    public Action<PhoneNumber, string> Delivered { get; set; } = static (_, _) => { };
+
     /// <summary>The list cannot be asked for.</summary>
     public bool ListDown { get; set; }
 
@@ -66,6 +69,7 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages
             if (mood.Accepts)
             {
                 _texts.Add(new TwilioText($"SM-out-{_texts.Count}", TextDirection.OutboundApi, to, text, clock.Now));
+                Delivered(to, text);
             }
 
             return Task.FromResult(mood.Says);
