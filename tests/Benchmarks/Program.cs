@@ -1,4 +1,5 @@
 using Naober.Benchmarks;
+using Naober.Benchmarks.Pipeline;
 using Naober.Benchmarks.Year;
 
 // Each benchmark prints one figure a line, as "name value".
@@ -17,12 +18,15 @@ switch (args.FirstOrDefault())
     case "triage":
         TriageBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "config"), args[1..]);
         return 0;
+    case "pipeline":
+        await PipelineBenchmark.RunAsync(published);
+        return 0;
     case "year":
         return await YearBenchmark.RunAsync() ? 0 : 1;
     case "tour" when args.Length == 2:
         TourBenchmark.Run(args[1]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, year, triage PATH... or tour PATH.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year, triage PATH... or tour PATH.");
         return 1;
 }

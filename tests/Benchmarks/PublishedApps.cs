@@ -6,6 +6,9 @@ namespace Naober.Benchmarks;
 /// <param name="folder">Holds <c>Functions</c> and <c>Benchmarks.Bare</c>.</param>
 internal sealed class PublishedApps(string folder)
 {
+    /// <summary>The folder of our own app.</summary>
+    public string Functions => Path.GetFullPath(Path.Combine(folder, "Functions"));
+
     public Process StartNaober(int port, string storage)
     {
         var start = StartInfo("Functions", "Naober.Functions");

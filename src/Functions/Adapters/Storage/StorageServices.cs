@@ -23,7 +23,9 @@ public static class StorageServices
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
         services.AddSingleton<IUnreached, TableUnreached>();
-        services.AddSingleton<IPace, TablePace>();
+        services.AddSingleton(PaceOptions.From(configuration));
+        services.AddSingleton<TablePace>();
+        services.AddSingleton<IPace>(s => s.GetRequiredService<TablePace>());
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
