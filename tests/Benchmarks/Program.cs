@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naober.Benchmarks;
 using Naober.Benchmarks.Pipeline;
 using Naober.Benchmarks.Year;
@@ -22,11 +23,11 @@ switch (args.FirstOrDefault())
         await PipelineBenchmark.RunAsync(published);
         return 0;
     case "year":
-        return await YearBenchmark.RunAsync() ? 0 : 1;
+        return await YearBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null) ? 0 : 1;
     case "tour" when args.Length == 2:
         TourBenchmark.Run(args[1]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year, triage PATH... or tour PATH.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year [MESSAGES], triage PATH... or tour PATH.");
         return 1;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
@@ -17,8 +18,10 @@ internal sealed partial class Inflow(World world, Agenda agenda, Host host, Year
     /// <summary>Every message of which its sender may believe that we have it.</summary>
     public HashSet<SignalId> Accepted { get; } = [];
 
-    /// <summary>The texts that each number sent: sid and whether our answer was passed on.</summary>
+    /// <summary>The number that each text came from.</summary>
     public Dictionary<SignalId, string> SentBy { get; } = [];
+
+    public Dictionary<PhoneNumber, List<SignalId>> SentFrom { get; } = [];
 
     public void Plan(int messages)
     {
@@ -65,6 +68,7 @@ internal sealed partial class Inflow(World world, Agenda agenda, Host host, Year
         world.Twilio.ComesIn(sid, from, text);
         Accepted.Add(SignalId.FromSms(sid));
         SentBy[SignalId.FromSms(sid)] = from;
+        (SentFrom.TryGetValue(World.Number(from), out var sent) ? sent : SentFrom[World.Number(from)] = []).Add(SignalId.FromSms(sid));
         var calls = host.Calls();
         var answer = random.NextDouble() < 0.01 ? null : await world.CallWebhookAsync(sid, from, text, calls);
         if (answer is not { Status: 200 } || calls.Stopped)

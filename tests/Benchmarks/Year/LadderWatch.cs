@@ -5,7 +5,7 @@ using Naober.Functions.Tests.Fakes;
 namespace Naober.Benchmarks.Year;
 
 /// <summary>
-/// Ticks the timer of the ladder in every minute in which a term ends, and once an hour; and sees that no term passes without its step, and no
+/// Ticks the timer of the ladder in every minute in which a term ends, and every three hours; and sees that no term passes without its step, and no
 /// step is taken twice.
 /// </summary>
 internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, Watch watch, Tally tally, Func<PortCalls> calls)

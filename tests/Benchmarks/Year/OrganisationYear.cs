@@ -31,12 +31,13 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
         var staff = new Staff(world, agenda, watch, absences, random, Tally, handling);
         var inflow = new Inflow(world, agenda, host, texts, random, number, Tally);
         (watch.Told, watch.ManagerTold, world.Signals.Changed) = (staff.Told, staff.Called, ladder.Changed);
+        watch.SignalsOf = number => inflow.SentFrom.GetValueOrDefault(number, []);
         Tally.Count("absences", absences.Count);
 
         inflow.Plan(messages);
         PlanLeaving(world, agenda, handling, watch, begin);
         var junk = PlanJunk(world, agenda);
-        for (var hour = 1; hour < (Days + DaysAfter) * 24; hour++)
+        for (var hour = 1; hour < (Days + DaysAfter) * 24; hour += 3)
         {
             ladder.PlanTick(begin.AddHours(hour));
             agenda.Add(begin.AddHours(hour).AddSeconds(30), () => world.TickAsync("ReconcileInbound", host.Calls()));

@@ -29,6 +29,9 @@ internal sealed partial class Watch
         world.Twilio.Delivered = TextReached;
     }
 
+    /// <summary>The signals that a number told us of, parts of others included.</summary>
+    public Func<PhoneNumber, IEnumerable<SignalId>> SignalsOf { get; set; } = static _ => [];
+
     /// <summary>Told of each member of staff who learns of a signal.</summary>
     public Action<Person, SignalId> Told { get; set; } = static (_, _) => { };
 
@@ -71,6 +74,7 @@ internal sealed partial class Watch
         {
             _tally.Count("texts_to_senders");
             (SentTo.TryGetValue(to, out var sent) ? sent : SentTo[to] = []).Add(text);
+            CheckSilence(to, text);
             return;
         }
 
@@ -91,6 +95,18 @@ internal sealed partial class Watch
         else if (person.Id != _world.Organisation.Coordinator)
         {
             _tally.Break("only the coordinator is told of tests", $"{person.Id}");
+        }
+    }
+
+    // After danger, or at home unsafe, nothing follows the first answer.
+    private void CheckSilence(PhoneNumber to, string text)
+    {
+        var told = SignalsOf(to).Where(Signals.ContainsKey).Select(id => Signals[id]).ToList();
+        if (told.Count > 0
+            && told.TrueForAll(s => !s.MayTellSender)
+            && told.Exists(s => text == _world.Answers.PickedUp(s.Language) || text == _world.Answers.Closed(s.Language)))
+        {
+            _tally.Break("nothing follows the first answer after danger", $"{told[0].Id}");
         }
     }
 

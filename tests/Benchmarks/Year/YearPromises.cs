@@ -17,7 +17,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
     {
         NothingIsLost();
         await EverySignalEndsWithAPersonAsync();
-        await NobodyIsToldTwiceAsync();
+        NobodyIsToldTwice();
         await EveryStepIsToldAsync();
         SendersHearNothingTwice();
         NothingFails();
@@ -67,12 +67,17 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         {
             tally.Count($"end_{signal.State}".ToLowerInvariant());
             tally.Count("safety_at_home", signal.SafeRoute ? 1 : 0);
+            var overseers = (signal.SafeRoute ? (PersonId[])[_organisation.Safety.Officer, _organisation.Safety.DeputyOfficer] : [_organisation.Coordinator]).Except(signal.Barred);
+            // Nobody can take over yet what somebody had who left: it must at least be seen by who oversees it.
             if (signal.State == SignalState.PickedUp && !_organisation.People.ContainsKey(signal.PickedUpBy!.Value))
             {
-                tally.Break("nobody who has left still has a signal", $"{signal.Id} of {signal.PickedUpBy}");
+                tally.Count("left_with_who_is_gone");
+                if (!overseers.Any(o => lists[o].ContainsKey(signal.Id)))
+                {
+                    tally.Break("what somebody had who left is still seen", $"{signal.Id} of {signal.PickedUpBy}");
+                }
             }
 
-            var overseers = (signal.SafeRoute ? (PersonId[])[_organisation.Safety.Officer, _organisation.Safety.DeputyOfficer] : [_organisation.Coordinator]).Except(signal.Barred);
             if (signal.Waits && !overseers.Any(o => lists[o].TryGetValue(signal.Id, out var isLate) && isLate))
             {
                 tally.Break("whatever waits stands in red on the right list", $"{signal.Id} {signal.State}");
@@ -85,12 +90,14 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         }
     }
 
-    private async Task NobodyIsToldTwiceAsync()
+    // A step may have reached somebody without our hearing of it, so each that was begun counts, and counts once.
+    private void NobodyIsToldTwice()
     {
         foreach (var ((person, signal, channel), count) in watch.Notices)
         {
-            var steps = (await DoneAsync(signal)).Count(s => s.Value.WasSent && s.Key.EndsWith($"-{channel}-{person}", StringComparison.Ordinal) && Steps.IsNotice(s.Key));
-            if (count > steps && signal != TestSignals.OnPurpose && !await IsAlarmAsync(signal))
+            var steps = world.Claims.StepsOf(signal).Count(s =>
+                (s.EndsWith($"-{channel}-{person}", StringComparison.Ordinal) && Steps.IsNotice(s)) || s == $"alarm-{channel}");
+            if (count > steps)
             {
                 tally.Break("nobody is told twice of the same step", $"{person} of {signal} by {channel}: {count} times for {steps} steps");
             }
@@ -99,7 +106,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         var managers = 0;
         foreach (var signal in ladder.Taken.Where(t => t.Step == LadderStep.DutyManager).Select(t => t.Signal).Distinct())
         {
-            managers += (await DoneAsync(signal)).Count(s => s.Value.WasSent && s.Key.Contains($"{LadderStep.DutyManager}-", StringComparison.Ordinal));
+            managers += world.Claims.StepsOf(signal).Count(s => s.Contains($"{LadderStep.DutyManager}-", StringComparison.Ordinal));
         }
 
         tally.Count("manager_texts", watch.ManagerTexts);
@@ -136,7 +143,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
             var languages = signals[number].Select(s => s.Language).Distinct().ToList();
             var pickedUp = languages.Select(answers.PickedUp).ToHashSet();
             var closed = languages.Select(answers.Closed).ToHashSet();
-            var owed = signals[number].Where(s => s.MayTellSender).SelectMany(s => s.Trail).ToList();
+            var owed = signals[number].SelectMany(s => s.Trail).ToList();
             var late = signals[number].Count() - replied[number].Count();
             if (sent.Count(pickedUp.Contains) > owed.Count(m => m == MoveKind.PickedUp)
                 || sent.Count(closed.Contains) > owed.Count(m => m == MoveKind.Closed)
@@ -158,8 +165,6 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
             }
         }
     }
-
-    private async Task<bool> IsAlarmAsync(SignalId signal) => (await DoneAsync(signal)).Keys.Any(k => k.StartsWith("alarm-", StringComparison.Ordinal));
 
     private Task<IReadOnlyDictionary<string, StepOutcome>> DoneAsync(SignalId signal) => world.Claims.ListDoneAsync(signal, CancellationToken.None);
 }

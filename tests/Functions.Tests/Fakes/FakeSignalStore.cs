@@ -12,7 +12,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
     private readonly Dictionary<SignalId, Signal> _open = [];
-    private readonly HashSet<SignalEvent> _events = [];
+    private readonly Dictionary<SignalId, HashSet<SignalEvent>> _events = [];
     private readonly Dictionary<SignalId, SealedDetails> _details = [];
     private readonly Dictionary<SignalId, (SignalId Of, SealedNote Note)> _notes = [];
     private readonly Dictionary<SenderKey, StoredConversation> _conversations = [];
@@ -27,7 +27,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     public IReadOnlyList<StoredSignal> All => Locked(() => _signals.Values.ToList());
 
-    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.ToList());
+    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.Values.SelectMany(e => e).ToList());
 
     public IReadOnlyDictionary<SignalId, SealedDetails> Details => Locked(() => _details.ToDictionary());
 
@@ -100,10 +100,10 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     public Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _open.Values.OrderBy(s => s.ReceivedAt)]);
 
-    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
+    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Happened(view));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
-        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
+        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.GetValueOrDefault(id, []).OrderBy(e => e.At)]);
 
     public Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<ShopSignal>>(() =>
@@ -124,7 +124,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     {
         var (signal, content, details, change) = added;
         _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
-        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        Happened(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
         if (details is not null)
         {
             _details.Add(signal.Id, details);
@@ -150,7 +150,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _notes.Remove(note);
         }
 
-        _events.Add(move.Event);
+        Happened(move.Event);
         Follow(move.Next);
         foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))
         {
@@ -162,6 +162,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _corrections.Add(correction);
         }
     }
+
+    // The same twice is once, as it is one row.
+    private bool Happened(SignalEvent e) => (_events.TryGetValue(e.Signal, out var there) ? there : _events[e.Signal] = []).Add(e);
 
     private string NextVersion() => $"v{++_versions}";
 
