@@ -35,12 +35,14 @@ public static class NaoberServices
         services.AddSingleton<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(organisation.Hours.Zone);
+        services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
         services.AddSingleton<Intake>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteWriting>();
         services.AddSingleton<MoveOrders>();
+        services.AddSingleton<SenderTexts>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
@@ -53,8 +55,10 @@ public static class NaoberServices
         services.AddSingleton<SignalViews>();
         services.AddSingleton<MoveRefusals>();
         services.AddSingleton<EnterViews>();
+        services.AddSingleton<TextSenderViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<LoadViews>();
         services.AddSingleton<ShopCodes>();
         services.AddSingleton<ShopDoor>();
         services.AddSingleton<ShopViews>();

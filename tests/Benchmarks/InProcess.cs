@@ -21,7 +21,7 @@ internal static class InProcess
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.AddInMemoryCollection(
             settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)));
-        builder.Services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.AddLogging(log => log.ClearProviders());
         builder.AddNaober();
         var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         queues.AddPolicy(counter, HttpPipelinePosition.PerRetry);

@@ -65,4 +65,9 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
 {
     /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
     public string? Email { get; init; }
+
+    /// <summary>This person agreed that who sent something reads their first name.</summary>
+    public bool NameInTexts { get; init; }
+
+    public string FirstName => Name.Split(' ')[0];
 }

@@ -52,7 +52,7 @@ public sealed record OrganisationPack
     public int? RefresherMonths { get; init; }
 }
 
-public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null);
+public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null, bool NameInTexts = false);
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
 

@@ -95,14 +95,14 @@ public sealed class PackReader
     private Dictionary<PersonId, Person> ReadPeople()
     {
         var people = new Dictionary<PersonId, Person>();
-        foreach (var (id, name, entraId, workPhone, deputy, email) in _pack.People)
+        foreach (var (id, name, entraId, workPhone, deputy, email, nameInTexts) in _pack.People)
         {
             var person = new Person(
                 new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
                 Required(name, $"De collega '{id}' heeft geen naam."),
                 entraId,
                 workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
-                new PersonId(deputy ?? "")) { Email = email };
+                new PersonId(deputy ?? "")) { Email = email, NameInTexts = nameInTexts };
             Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
             Check(email is null || email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 0 }], $"Het mailadres van '{id}' klopt niet.");
             Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");

@@ -61,10 +61,11 @@ public static class Router
             Urgency = understood.Urgency,
             Danger = understood.Danger,
             SafeRoute = understood.SafeRoute,
+            AboutSelf = understood.About == About.Self,
             Language = understood.Language,
             Rules = understood.Rules,
             Receiver = closed is not null ? null
-                : understood.Intent == Intent.Spam ? organisation.Coordinator
+                : understood.Intent == Intent.Spam || (understood.IsComplaint && !understood.SafeRoute) ? organisation.Coordinator
                 : Receiver(organisation, village, understood.SafeRoute),
             State = (closed, understood.Intent, village) switch
             {

@@ -41,4 +41,5 @@ public enum EventKind
     VisitPlanned,
     Informed,
     GivenToPartner,
+    Texted,
 }

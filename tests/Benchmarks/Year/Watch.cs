@@ -104,7 +104,7 @@ internal sealed partial class Watch
         var told = SignalsOf(to).Where(Signals.ContainsKey).Select(id => Signals[id]).ToList();
         if (told.Count > 0
             && told.TrueForAll(s => !s.MayTellSender)
-            && told.Exists(s => text == _world.Answers.PickedUp(s.Language) || text == _world.Answers.Closed(s.Language)))
+            && told.Exists(s => text == _world.Answers.PickedUp(s.Language) || text == _world.Answers.Closed(s.Language) || text == _world.Answers.Closed(s.Language, aboutSelf: true)))
         {
             _tally.Break("nothing follows the first answer after danger", $"{told[0].Id}");
         }

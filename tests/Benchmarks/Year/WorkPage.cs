@@ -19,6 +19,6 @@ internal static partial class WorkPage
 
     private static SignalId Parse(string id) => SignalId.TryParse(id, out var parsed) ? parsed : throw new FormatException(id);
 
-    [GeneratedRegex("<li class=\"(card[a-z ]*)\">\\s*<h2><a href=\"/werk/signaal/([0-9a-f]{32})\"")]
+    [GeneratedRegex("<li class=\"(card[a-z ]*)\">\\s*<h[23]><a href=\"/werk/signaal/([0-9a-f]{32})\"")]
     private static partial Regex Card();
 }

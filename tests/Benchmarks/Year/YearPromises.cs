@@ -141,8 +141,8 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         foreach (var (number, sent) in watch.SentTo.Where(s => signals.Contains(s.Key)))
         {
             var languages = signals[number].Select(s => s.Language).Distinct().ToList();
-            var pickedUp = languages.Select(answers.PickedUp).ToHashSet();
-            var closed = languages.Select(answers.Closed).ToHashSet();
+            var pickedUp = languages.Select(l => answers.PickedUp(l)).ToHashSet();
+            var closed = languages.SelectMany(l => (string[])[answers.Closed(l), answers.Closed(l, aboutSelf: true)]).ToHashSet();
             var owed = signals[number].SelectMany(s => s.Trail).ToList();
             var late = signals[number].Count() - replied[number].Count();
             if (sent.Count(pickedUp.Contains) > owed.Count(m => m == MoveKind.PickedUp)

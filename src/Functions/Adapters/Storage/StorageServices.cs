@@ -23,6 +23,7 @@ public static class StorageServices
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
         services.AddSingleton<IUnreached, TableUnreached>();
+        services.AddSingleton<IPatterns, TablePatterns>();
         services.AddSingleton(PaceOptions.From(configuration));
         services.AddSingleton<TablePace>();
         services.AddSingleton<IPace>(s => s.GetRequiredService<TablePace>());
