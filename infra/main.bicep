@@ -434,6 +434,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
             value: teamsAppId
           }
           {
+            name: 'Pace__Unlimited'
+            value: 'false'
+          }
+          {
             name: 'Graph__TenantId'
             value: tenantId
           }

@@ -18,12 +18,13 @@ public static class NaoberServices
     /// <exception cref="InvalidOperationException">A setting or the organisation's pack is missing or wrong; the message names it.</exception>
     public static void AddNaober(this FunctionsApplicationBuilder builder)
     {
+        var lists = TriageFiles.BeginLoading();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<CrossSiteGuard>();
         var (services, configuration) = (builder.Services, builder.Configuration);
         var organisation = PackFiles.Load(configuration);
         services.AddSingleton(organisation);
-        services.AddTriage(organisation);
+        services.AddTriage(organisation, lists);
         services.AddStorage(configuration);
         services.AddKeys(configuration);
         services.AddSms(configuration);

@@ -68,6 +68,6 @@ internal sealed partial class FakeSignalStore
             _loose[row] = new LooseEntry(row, entry);
         }
 
-        return _events.Add(e);
+        return Happened(e);
     }
 }

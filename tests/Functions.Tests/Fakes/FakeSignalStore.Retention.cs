@@ -33,7 +33,7 @@ internal sealed partial class FakeSignalStore
 
     public Task ClearAsync(Tombstone tombstone) => Answer(() =>
     {
-        _events.RemoveWhere(e => e.Signal == tombstone.Id);
+        _events.Remove(tombstone.Id);
         foreach (var note in _notes.Where(n => tombstone.HadText && n.Value.Of == tombstone.Id).Select(n => n.Key).ToList())
         {
             _notes.Remove(note);

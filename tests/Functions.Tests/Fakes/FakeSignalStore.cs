@@ -12,7 +12,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
     private readonly Dictionary<SignalId, Signal> _open = [];
-    private readonly HashSet<SignalEvent> _events = [];
+    private readonly Dictionary<SignalId, HashSet<SignalEvent>> _events = [];
     private readonly Dictionary<SignalId, SealedDetails> _details = [];
     private readonly Dictionary<SignalId, (SignalId Of, SealedNote Note)> _notes = [];
     private readonly Dictionary<SenderKey, StoredConversation> _conversations = [];
@@ -22,9 +22,12 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     /// <summary>Storage does not answer.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Told of each signal that was recorded or moved, parts of others not included.</summary>
+    public Action<Signal> Changed { get; set; } = static _ => { };
+
     public IReadOnlyList<StoredSignal> All => Locked(() => _signals.Values.ToList());
 
-    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.ToList());
+    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.Values.SelectMany(e => e).ToList());
 
     public IReadOnlyDictionary<SignalId, SealedDetails> Details => Locked(() => _details.ToDictionary());
 
@@ -109,7 +112,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Tell(view, safeRoute: false));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
-        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
+        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.GetValueOrDefault(id, []).OrderBy(e => e.At)]);
 
     public Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<ShopSignal>>(() =>
@@ -140,7 +143,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     {
         var (signal, content, details, change) = added;
         _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
-        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        Happened(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
         if (details is not null)
         {
             _details.Add(signal.Id, details);
@@ -176,6 +179,9 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
         }
     }
 
+    // The same twice is once, as it is one row.
+    private bool Happened(SignalEvent e) => (_events.TryGetValue(e.Signal, out var there) ? there : _events[e.Signal] = []).Add(e);
+
     private string NextVersion() => $"v{++_versions}";
 
     private void Follow(Signal signal)
@@ -188,6 +194,8 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
         {
             _open[signal.Id] = signal;
         }
+
+        Changed(signal);
     }
 
     private Task<T> Answer<T>(Func<T> answer) =>

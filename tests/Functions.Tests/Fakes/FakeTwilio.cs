@@ -30,6 +30,9 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages, ITextCopies
     /// <summary>Asked for each text that we send.</summary>
     public Func<PhoneNumber, string, VendorMood> Mood { get; set; } = static (_, _) => VendorMood.Fine;
 
+    /// <summary>Told of each text that reaches a phone, but for answers to a webhook.</summary>
+    public Action<PhoneNumber, string> Delivered { get; set; } = static (_, _) => { };
+
     /// <summary>The list cannot be asked for.</summary>
     public bool ListDown { get; set; }
 
@@ -75,6 +78,7 @@ internal sealed class FakeTwilio(TestClock clock) : ITextMessages, ITextCopies
             if (mood.Accepts)
             {
                 _texts.Add(new TwilioText($"SM-out-{_texts.Count}", TextDirection.OutboundApi, to, text, clock.Now));
+                Delivered(to, text);
             }
 
             return Task.FromResult(mood.Says);

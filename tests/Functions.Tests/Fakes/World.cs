@@ -21,8 +21,11 @@ internal sealed class World
 
     private readonly Dictionary<Type, object> _fakes;
 
-    public World()
+    /// <param name="app">The app that runs first; null: the usual one.</param>
+    public World(App? app = null)
     {
+        App = app ?? Fakes.App.Default;
+        Shops = new FakeShops(Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
         AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
@@ -59,7 +62,7 @@ internal sealed class World
     }
 
     /// <summary>The app that runs now; another one is a restart with other settings.</summary>
-    public App App { get; set; } = App.Default;
+    public App App { get; set; }
 
     public TestClock Clock { get; } = new();
 
@@ -71,7 +74,7 @@ internal sealed class World
 
     public FakeStuckMessages Stuck { get; } = new();
 
-    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+    public FakeShops Shops { get; }
 
     public FakeRateLimits Limits { get; } = new();
 
