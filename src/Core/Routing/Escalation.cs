@@ -25,7 +25,8 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// <summary>
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
     /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person or is away on that day has no step, and
-    /// who cannot get texts is told by Teams. The last step is always there: the coordinator who is away is replaced by the deputy who is not.
+    /// who cannot get texts is told by Teams. The last step is always there: the coordinator who is away is replaced by the deputy who is not
+    /// and had no step yet.
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
     {
@@ -63,12 +64,18 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
                 .OrderBy(m => m.Value, StringComparer.Ordinal)
                 .Append(receiver)
                 .First() ?? receiver,
-            LadderStep.Coordinator => organisation.IsAway(organisation.Coordinator, at) && !organisation.IsAway(DeputyOf(organisation.Coordinator), at)
-                ? DeputyOf(organisation.Coordinator)
-                : organisation.Coordinator,
+            LadderStep.Coordinator => StandIn(),
             LadderStep.DeputyOfficer => receiver == other ? officer : other,
             _ => manager,
         };
+
+        PersonId StandIn()
+        {
+            var next = DeputyOf(organisation.Coordinator);
+            return organisation.IsAway(organisation.Coordinator, at) && !organisation.IsAway(next, at) && next != receiver && next != deputy
+                ? next
+                : organisation.Coordinator;
+        }
 
         PersonId DeputyOf(PersonId person) => organisation.People.TryGetValue(person, out var there) ? there.Deputy : person;
     }

@@ -127,7 +127,7 @@ public static class Labels
     {
         EventKind.Received => "Het bericht kwam binnen.",
         EventKind.Viewed => "bekeek het bericht.",
-        EventKind.ViewedWithReason => "bekeek het bericht, met een reden.",
+        EventKind.ViewedWithReason => "bekeek het bericht met deze reden:",
         EventKind.PickedUp => "pakte het bericht op.",
         EventKind.Added => "De afzender schreef nog iets.",
         EventKind.Corrected => "verbeterde dorp, onderwerp of spoed.",

@@ -102,5 +102,8 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
     ];
 
     private string Sentence(SignalEvent e) =>
-        (e.By is null ? "" : $"{staff.NameOf(e.By)} ") + Labels.Of(e.Kind) + (e.Other is null ? "" : $" ({staff.NameOf(e.Other)})");
+        (e.By is null ? "" : $"{staff.NameOf(e.By)} ")
+        + Labels.Of(e.Kind)
+        + (e.Other is null ? "" : $" ({staff.NameOf(e.Other)})")
+        + (e.Why is null ? "" : $" {e.Why}");
 }

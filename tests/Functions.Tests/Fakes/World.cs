@@ -38,6 +38,7 @@ internal sealed class World
             [typeof(ITextMessages)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
             [typeof(IShops)] = Shops,
+            [typeof(IDirectory)] = Directory,
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
             [typeof(IUnreached)] = Unreached,
@@ -59,7 +60,9 @@ internal sealed class World
 
     public FakeStuckMessages Stuck { get; } = new();
 
-    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
+
+    public FakeDirectory Directory { get; } = new(StaffDirectory.Of(Fakes.App.Default.Real.GetRequiredService<Pack>().Organisation));
 
     public FakeRateLimits Limits { get; } = new();
 
@@ -83,7 +86,7 @@ internal sealed class World
     /// <summary>What functions threw, other than by being killed.</summary>
     public ConcurrentBag<Exception> Faults { get; } = [];
 
-    public Organisation Organisation => App.Real.GetRequiredService<Organisation>();
+    public Organisation Organisation => App.Real.GetRequiredService<Pack>().Organisation.With(Directory.Now);
 
     public Answers Answers => new(Organisation);
 

@@ -25,6 +25,8 @@ internal static class Keys
 
     public const string Pace = "pace-teams";
 
+    public const string Directory = "directory";
+
     private const string LimitPrefix = "limit-";
 
     public static string Signal(SignalId id) => $"signal-{id}";

@@ -25,6 +25,7 @@ public static class StorageServices
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IShops, TableShops>();
+        services.AddSingleton<IDirectory, TableDirectory>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;
     }

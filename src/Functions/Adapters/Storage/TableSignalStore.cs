@@ -59,7 +59,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
                 SignalRow.Required<EventKind>(row, "Kind"),
-                SignalRow.PersonOf(row, "Other"))),
+                SignalRow.PersonOf(row, "Other"),
+                row.GetString("Why"))),
         ];
     }
 
@@ -77,7 +78,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         yield return new(
             TableTransactionActionType.Add, SignalRow.WriteWithContent(table.Partition, Keys.Signal(id), signal.Signal, signal.Content));
         yield return new(
-            TableTransactionActionType.UpsertReplace, EventRow(new SignalEvent(id, signal.Signal.ReceivedAt, By: null, EventKind.Received)));
+            TableTransactionActionType.UpsertReplace, EventRow(new SignalEvent(id, signal.Signal.ReceivedAt, By: null, EventKind.Received, Why: signal.Why)));
         if (signal.Details is { } details)
         {
             yield return new(TableTransactionActionType.Add, SignalRow.WriteDetails(table.Partition, id, details));
@@ -143,6 +144,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
         ["Other"] = e.Other?.Value,
+        ["Why"] = e.Why,
     };
 
     // In the signal's own transaction, so that a shop's counts can never differ from its signals.
