@@ -58,6 +58,7 @@ public static class NaoberServices
         services.AddScoped<EnterViews>();
         services.AddScoped<SignalScreen>();
         services.AddScoped<NoticeViews>();
+        services.AddScoped<PeopleViews>();
         services.AddSingleton<ShopCodes>();
         services.AddScoped<ShopDoor>();
         services.AddScoped<ShopViews>();

@@ -7,7 +7,7 @@ using Naober.Core.Villages;
 namespace Naober.Core.Organisations;
 
 /// <summary>Reads the people and the teams that an organisation wrote in its pack, and says in Dutch what is wrong.</summary>
-internal static class PeopleReader
+public static class PeopleReader
 {
     /// <param name="errors">Dutch sentences are added here.</param>
     public static Dictionary<PersonId, Person> People(IEnumerable<PackPerson> pack, ICollection<string> errors)

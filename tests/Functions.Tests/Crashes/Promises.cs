@@ -144,7 +144,7 @@ internal sealed class Promises(Story story, Scenario scenario)
             return ToldOfStep(signal, reached, byTeams, byText);
         }
 
-        var ladder = Ladder.Of(_world.Organisation, signal with { State = SignalState.Routed, PickedUpBy = null }).Select(r => r.Person).ToHashSet();
+        var ladder = Ladder.Of(_world.Organisation, signal with { State = SignalState.Routed, PickedUpBy = null }, _world.Clock.Now).Select(r => r.Person).ToHashSet();
         if (!byTeams.IsSubsetOf(ladder) || !byText.IsSubsetOf(ladder))
         {
             return ["somebody was told whom it does not concern"];

@@ -121,7 +121,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     {
         var (signal, content, details, change) = added;
         _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
-        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received, Why: added.Why));
         if (details is not null)
         {
             _details.Add(signal.Id, details);

@@ -56,7 +56,7 @@ public sealed class MoveSignalFunction(
             }
         }
 
-        return gate.NotFound();
+        return gate.NotYours();
     }
 
     private Task<bool> SaveAsync(StoredSignal stored, MoveDecision.Accepted move, string? note, CancellationToken ct) => note is null
