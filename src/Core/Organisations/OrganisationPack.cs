@@ -46,7 +46,8 @@ public sealed record OrganisationPack
     /// <summary>Who oversees privacy; may be left out.</summary>
     public string? PrivacyOfficer { get; init; }
 
-    public IReadOnlyList<PackTeam> Teams { get; init; } = [];
+    /// <summary>May be left out.</summary>
+    public IReadOnlyList<PackTeam>? Teams { get; init; }
 
     /// <summary>Village id to person id.</summary>
     public IReadOnlyDictionary<string, string> ContactPersons { get; init; } = new Dictionary<string, string>();

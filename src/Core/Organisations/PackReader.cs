@@ -65,7 +65,7 @@ public sealed class PackReader
             ContactPersons = ReadContactPersons(villages, people),
             Coordinator = Known(_pack.Coordinator, people, "Er is geen coördinator. Zet bij 'coordinator' de id van een collega."),
             Safety = ReadSafety(people),
-            Teams = PeopleReader.Teams(_pack.Teams, _errors),
+            Teams = PeopleReader.Teams(_pack.Teams ?? [], _errors),
             PrivacyOfficer = _pack.PrivacyOfficer is { } officer
                 ? Known(officer, people, "De functionaris gegevensbescherming ('privacyOfficer') is geen collega.")
                 : null,

@@ -22,7 +22,7 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
         new("", "", "", "", directory.Coordinator.Value, [], [.. PeopleFields.Days.Select(_ => "")], People(directory), Themes, []);
 
     /// <summary>The form for somebody known. Nobody replaces themself.</summary>
-    public PersonForm FormOf(StaffDirectory directory, Person person) => Blank(directory) with
+    public static PersonForm FormOf(StaffDirectory directory, Person person) => Blank(directory) with
     {
         Name = person.Name,
         EntraId = person.EntraId.ToString(),

@@ -36,7 +36,7 @@ public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirec
         var (next, form, awayErrors) = Apply(stored.Directory, person, sent, action);
         if (next is not null && DirectoryCheck.ErrorsOf(next, organisation.Villages.Values) is { Count: > 0 } errors)
         {
-            (next, form) = (null, (form ?? views.FormOf(stored.Directory, person)) with { Errors = [.. errors.Select(e => new FieldError(PeopleFields.Name, e))] });
+            (next, form) = (null, (form ?? PeopleViews.FormOf(stored.Directory, person)) with { Errors = [.. errors.Select(e => new FieldError(PeopleFields.Name, e))] });
         }
 
         return next is null ? PageResult.Of<PersonPage>(views.Page(me, stored.Directory, person, form, awayErrors), StatusCodes.Status400BadRequest)
@@ -51,7 +51,7 @@ public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirec
         switch (action)
         {
             case PeopleFields.Facts:
-                var edit = PersonEdit.Read(sent, person, views.FormOf(now, person));
+                var edit = PersonEdit.Read(sent, person, PeopleViews.FormOf(now, person));
                 return (edit.Person is { } changed ? now.With(changed) : null, edit.Form, []);
             case PeopleFields.Away:
                 var (away, errors) = AbsenceEdit.Add(person, sent);

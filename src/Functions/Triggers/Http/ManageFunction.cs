@@ -30,6 +30,7 @@ public sealed class ManageFunction(
             Alerts =
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
+                .. notices.NobodyThere(),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
                 .. home.Alerts,
             ],
