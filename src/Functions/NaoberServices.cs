@@ -38,12 +38,14 @@ public static class NaoberServices
         services.AddScoped<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(organisation.Hours.Zone);
+        services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
         services.AddScoped<Intake>();
         services.AddScoped<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteWriting>();
         services.AddScoped<MoveOrders>();
+        services.AddScoped<SenderTexts>();
         services.AddSingleton<OutwardStep>();
         services.AddSingleton<TeamsChannel>();
         services.AddScoped<StaffNotices>();
@@ -56,8 +58,10 @@ public static class NaoberServices
         services.AddScoped<SignalViews>();
         services.AddScoped<MoveRefusals>();
         services.AddScoped<EnterViews>();
+        services.AddScoped<TextSenderViews>();
         services.AddScoped<SignalScreen>();
         services.AddScoped<NoticeViews>();
+        services.AddScoped<LoadViews>();
         services.AddScoped<PeopleViews>();
         services.AddSingleton<ShopCodes>();
         services.AddScoped<ShopDoor>();

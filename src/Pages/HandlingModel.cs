@@ -33,6 +33,9 @@ public sealed record HandlingModel
     /// <summary>May plan a visit and write down whether the person knows: who has it, and who handles it too.</summary>
     public bool MayPlan { get; init; }
 
+    /// <summary>May send the sender a text.</summary>
+    public bool MayText { get; init; }
+
     public bool MayInform { get; init; }
 
     public bool MayPassOn { get; init; }
@@ -61,4 +64,5 @@ public sealed record HandlingModel
 }
 
 /// <param name="Text">Null: it cannot be read.</param>
-public sealed record NoteText(string When, string By, string? Text);
+/// <param name="WasSent">It was a text to the sender.</param>
+public sealed record NoteText(string When, string By, string? Text, bool WasSent = false);

@@ -7,7 +7,12 @@ public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Aler
 {
     /// <summary>When the test of today arrived; null: it did not, or there is none today.</summary>
     public string? Tested { get; init; }
+
+    /// <summary>How many signals each colleague has open. Counts only: no times, no scores.</summary>
+    public IReadOnlyList<LoadLine> Load { get; init; } = [];
 }
+
+public sealed record LoadLine(string Name, int Waiting, int PickedUp);
 
 /// <summary>One thing that must not wait.</summary>
 /// <param name="LinkText">What the coordinator can do about it. Null: nothing on these pages.</param>

@@ -6,7 +6,23 @@ namespace Naober.Pages;
 /// <param name="Me">The name of who is signed in.</param>
 /// <param name="Stuck">Messages that came to a standstill; a red list, shown only when there are any.</param>
 /// <param name="MayManage">Whether this person has the pages under /beheer.</param>
-public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck, bool MayManage = false);
+public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck, bool MayManage = false)
+{
+    /// <summary>Alike signals of one village, a sentence each: counts, nothing else.</summary>
+    public IReadOnlyList<string> Patterns { get; init; } = [];
+
+    /// <summary>Villages in which somebody offers and somebody could use help.</summary>
+    public IReadOnlyList<VillageMatches> Matches { get; init; } = [];
+
+    /// <summary>Where the meeting point stands next in this person's villages, a sentence each.</summary>
+    public IReadOnlyList<string> NextStops { get; init; } = [];
+}
+
+/// <summary>Offers and needs of one village, side by side.</summary>
+public sealed record VillageMatches(string Village, IReadOnlyList<MatchLine> Offers, IReadOnlyList<MatchLine> Needs);
+
+/// <summary>A signal by its theme, without its text.</summary>
+public sealed record MatchLine(string Id, string Theme, string Received);
 
 /// <summary>A signal in the list; village, state, moment and person are Dutch words, ready to read.</summary>
 /// <param name="SafeRoute">Only the officer and the deputy see that it exists.</param>
@@ -14,6 +30,9 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 public sealed record WorkItem(
     string Id, string Village, Urgency Urgency, bool SafeRoute, string State, string Received, string? Who, bool Mine)
 {
+    /// <summary>The part of the list that it stands in: the items of a part follow each other.</summary>
+    public string Group { get; init; } = "";
+
     /// <inheritdoc cref="SignalPageModel.Term"/>
     public PickUpTerm? Term { get; init; }
 

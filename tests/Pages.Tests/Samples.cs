@@ -187,6 +187,9 @@ internal static class Samples
         Reminder = "Weet de inwoner dat wij dit weten? Vertel het vóór 23 december 2026.",
     };
 
+    public static TextSenderModel AText() => new(
+        Lochem, "Anna Wissink", "s1", "Almen", "n1", TextSenderFields.Own, Typed: "", Preview: null, Error: null, AsksCare: false, Later: null);
+
     public static EnterSignalModel AnEntry() => new(
         Lochem, "Anna Wissink", "n1", [new("", "Dorp onbekend"), new("almen", "Almen")], "almen", Letter, "06 12 34 56 78", []);
 
@@ -272,7 +275,7 @@ internal static class Samples
     private static readonly string[] NobodyThere = [$"Almen, Harfsen: niemand. Anna Wissink en Bert {Script} zijn allebei afwezig op 3 december 2026."];
 
     private static PersonForm AColleague() => new(
-        $"Anna {Script}", "a0000000-0000-4000-8000-00000000a001", "06 12 34 56 78", "anna@example.org", "bert", ["Money"], ["", "9.00-12.30, 13.00-17.00", "", "", "", "", ""], People, Themes, []);
+        $"Anna {Script}", "a0000000-0000-4000-8000-00000000a001", "06 12 34 56 78", "anna@example.org", NameInTexts: true, "bert", ["Money"], ["", "9.00-12.30, 13.00-17.00", "", "", "", "", ""], People, Themes, []);
 
     private static PeopleListModel APeopleList() => new(
         Lochem,
@@ -326,6 +329,7 @@ internal static class Samples
         ["manage-calm"] = PageResult.Of<Manage>(new ManageModel(Lochem, "Els Braakman", [], Shops: 3, Untrained: 0)
         {
             Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
+            Load = [new LoadLine("Anna Wissink", Waiting: 2, PickedUp: 1), new LoadLine($"Bert {Script}", Waiting: 0, PickedUp: 4)],
         }),
         ["people"] = PageResult.Of<PeopleList>(APeopleList()),
         ["people-errors"] = PageResult.Of<PeopleList>(APeopleList() with
@@ -378,6 +382,19 @@ internal static class Samples
                 },
             ],
         }),
+        ["work-list-day"] = PageResult.Of<WorkList>(AList() with
+        {
+            Items = [AnItem() with { Group = "Te laat" }, AnItem() with { Group = "Van jou", Mine = true }, AnItem() with { Group = "Van jou", Mine = true }],
+            NextStops = ["Almen: donderdag 3 december van 10.00 tot 12.00 uur, bij het dorpshuis."],
+            Patterns = ["Almen: 3 mensen in 8 weken over 'Eenzaamheid'. Misschien een koffieochtend?"],
+            Matches =
+            [
+                new VillageMatches(
+                    $"Laren {Script}",
+                    [new MatchLine("s1", "Iets willen doen voor een ander", "vrijdag 20 november om 9.12 uur")],
+                    [new MatchLine("s2", "Eenzaamheid", "vrijdag 20 november om 10.12 uur"), new MatchLine("s3", "Vervoer", "zaterdag 21 november om 8.05 uur")]),
+            ],
+        }),
         ["work-list-empty"] = PageResult.Of<WorkList>(AList() with { Items = [] }),
         ["signal"] = PageResult.Of<SignalPage>(ASignal()),
         ["signal-taken"] = PageResult.Of<SignalPage>(ASignal() with
@@ -407,6 +424,15 @@ internal static class Samples
             Actions = new SignalActions(MayPickUp: false, MayClose: false),
             Handling = HandlingModel.None with { MayReopen = true, Nonce = "n1" },
         }),
+        ["text-sender"] = PageResult.Of<TextSender>(AText()),
+        ["text-sender-preview"] = PageResult.Of<TextSender>(AText() with
+        {
+            Typed = $"Wanneer zag je haar voor het laatst? {Script} {Arabic}",
+            Preview = $"Welzijn Lochem: Wanneer zag je haar voor het laatst? {Script} {Arabic}",
+            AsksCare = true,
+            Later = "Het is nu nacht. De sms gaat om half 9 weg.",
+        }),
+        ["text-sender-error"] = PageResult.Of<TextSender>(AText() with { Error = "Schrijf eerst wat je wilt vragen of vertellen." }, 400),
         ["enter"] = PageResult.Of<EnterSignal>(AnEntry()),
         ["enter-errors"] = PageResult.Of<EnterSignal>(AnEntry() with
         {

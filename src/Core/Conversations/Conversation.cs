@@ -16,6 +16,9 @@ public sealed record Conversation
     /// <summary>Within this time any reply to our question belongs to the signal that it was about.</summary>
     public static readonly TimeSpan ReplyWithin = TimeSpan.FromHours(24);
 
+    /// <summary>So long a reply belongs to the signal about which a colleague sent a text.</summary>
+    public static readonly TimeSpan ReplyToColleagueWithin = TimeSpan.FromDays(14);
+
     private const int Remembered = 10;
 
     /// <summary>Nothing is known of this sender.</summary>
@@ -32,6 +35,9 @@ public sealed record Conversation
 
     /// <summary>Since when the sender wants reminders of the meeting point (AANMELDEN), UTC. Null: they do not (AFMELDEN), or never asked.</summary>
     public DateTimeOffset? RemindersSince { get; init; }
+
+    /// <summary>What a colleague texted last, which nothing was written after. Null: nothing.</summary>
+    public ColleagueText? Colleague { get; init; }
 
     /// <summary>Where a message belongs. The same message gets the same answer again, however much came after it.</summary>
     /// <param name="text">What was written; null where only its labels are at hand, which then never counts as a yes.</param>
@@ -58,6 +64,11 @@ public sealed record Conversation
             return new Placement(ReplyTurn(asked, understood, text), asked.Signal, asked.Shielded);
         }
 
+        if (Colleague is { } texted && at >= texted.At && at - texted.At <= ReplyToColleagueWithin)
+        {
+            return new Placement(new Turn.Added(), texted.Signal, texted.Shielded);
+        }
+
         var last = understood.Intent == Intent.Signal ? before.LastOrDefault() : null;
         if (last is null || IsElsewhere(last.Village, understood.Village))
         {
@@ -73,8 +84,14 @@ public sealed record Conversation
     public Conversation With(Exchange exchange) => this with
     {
         Exchanges = [.. Exchanges.TakeLast(Remembered - 1), exchange],
+        Colleague = null,
         LastVillage = exchange is { Shielded: false, Village: { } village } ? village : LastVillage,
     };
+
+    /// <summary>As it is after a colleague texted the sender about a signal.</summary>
+    /// <param name="at">UTC.</param>
+    public Conversation After(Signal signal, DateTimeOffset at) =>
+        this with { Colleague = new ColleagueText(signal.Id, at, signal.SafeRoute || signal.Danger != Danger.None) };
 
     private static bool IsKeyword(Intent intent) => intent is Intent.Stop or Intent.Start or Intent.Help or Intent.WhereAndWhen or Intent.Spam;
 
@@ -114,7 +131,7 @@ public sealed record Conversation
     private Turn Question(Understanding understood) => (understood.Intent, understood.Village, LastVillage) switch
     {
         (not Intent.Signal, _, _) => new Turn.First(),
-        _ when !understood.IsHarmless => new Turn.First(),
+        _ when !understood.IsHarmless || understood.IsComplaint => new Turn.First(),
         (_, { Unsure: false }, _) => new Turn.First(),
         (_, { } guess, _) => new Turn.OfferVillage(guess.Village.Id),
         (_, _, { } last) => new Turn.OfferVillage(last),

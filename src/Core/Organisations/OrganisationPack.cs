@@ -68,7 +68,8 @@ public sealed record PackPerson(
     string? Deputy,
     string? Email = null,
     IReadOnlyList<string>? Themes = null,
-    IReadOnlyDictionary<string, string>? Hours = null);
+    IReadOnlyDictionary<string, string>? Hours = null,
+    bool NameInTexts = false);
 
 /// <param name="Themes">As the word lists name them.</param>
 /// <param name="Members">Person ids.</param>

@@ -25,6 +25,7 @@ public static class PeopleReader
             var person = new Person(new PersonId(id ?? ""), name ?? "", written.EntraId, phone, new PersonId(written.Deputy ?? ""))
             {
                 Email = written.Email,
+                NameInTexts = written.NameInTexts,
                 Themes = Themes(written.Themes, $"van '{id}'", errors),
                 Hours = written.Hours is { Count: > 0 } hours ? HoursReader.Week(hours, errors) : new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>>(),
             };

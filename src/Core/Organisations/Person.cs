@@ -12,6 +12,11 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
     /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
     public string? Email { get; init; }
 
+    /// <summary>This person agreed that who sent something reads their first name.</summary>
+    public bool NameInTexts { get; init; }
+
+    public string FirstName => Name.Split(' ')[0];
+
     /// <summary>What they are good at: within a team they come first for it.</summary>
     public IReadOnlyList<Theme> Themes { get; init; } = [];
 

@@ -60,6 +60,10 @@ public static class Access
     public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>
         safeRoute ? IsOfficer(organisation, person) : IsCoordinator(organisation, person);
 
+    /// <summary>Whether a person sees that several people told alike things of a village: its contact person, the deputy and the coordinator.</summary>
+    public static bool MaySeePattern(Organisation organisation, Person person, Pattern pattern) => IsCoordinator(organisation, person)
+        || (organisation.ContactPersons.TryGetValue(pattern.Village, out var contact) && IsOrReplaces(organisation, person.Id, contact));
+
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
     public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
 

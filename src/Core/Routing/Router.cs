@@ -92,6 +92,7 @@ public static class Router
         };
         var routed = closed is not null ? null
             : understood.Intent == Intent.Spam ? new Routed(coordinator, Team: null, "Dit lijkt reclame of oplichting; de coördinator kijkt.")
+            : understood.IsComplaint && !understood.SafeRoute ? new Routed(coordinator, Team: null, "Dit lijkt een klacht; de coördinator kijkt.")
             : route(new RoutingCase(village, understood.Theme, understood.Urgency, understood.Danger, understood.SafeRoute, []));
         var signal = new Signal
         {
@@ -105,6 +106,7 @@ public static class Router
             Urgency = understood.Urgency,
             Danger = understood.Danger,
             SafeRoute = understood.SafeRoute,
+            AboutSelf = understood.About == About.Self,
             Language = understood.Language,
             Rules = understood.Rules,
             Receiver = routed?.Receiver,

@@ -38,6 +38,10 @@ public abstract record Move
     /// <param name="Note">The same note twice has the same id.</param>
     public sealed record WriteNote(SignalId Note) : Move;
 
+    /// <summary>Send the sender a text, after seeing it as it will be read. It may ask one thing.</summary>
+    /// <param name="Note">The text, kept as a note.</param>
+    public sealed record TextSender(SignalId Note) : Move;
+
     /// <summary>Take up again what was closed.</summary>
     public sealed record Reopen : Move;
 

@@ -29,6 +29,9 @@ public abstract record MoveDecision
     /// <summary>Only in danger does a partner hear of somebody who did not agree.</summary>
     public sealed record NeedsConsent : MoveDecision;
 
+    /// <summary>The sender was texted and has not answered yet.</summary>
+    public sealed record AwaitsReply : MoveDecision;
+
     /// <summary>There are so many notes that a case file is meant.</summary>
     public sealed record TooManyNotes : MoveDecision;
 }

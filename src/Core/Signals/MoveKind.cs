@@ -32,6 +32,9 @@ public enum MoveKind
     Informed,
     GivenToPartner,
 
+    /// <summary>A colleague sent the sender a text.</summary>
+    Texted,
+
     /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
     Escalated,
 }

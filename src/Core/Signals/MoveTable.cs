@@ -11,6 +11,7 @@ internal static class MoveTable
     public static MoveDecision Decide(Signal signal, Move move, PersonId by, DateTimeOffset now) => (signal.State, move) switch
     {
         (_, Move.WriteNote(var id)) => Note(signal, id, by, now),
+        (_, Move.TextSender(var text)) => TextSender(signal, text, by, now),
         (SignalState.Closed, Move.Reopen) => Reopen(signal, by, now),
         (SignalState.PickedUp, Move.Reopen) when signal.PickedUpBy == by => new MoveDecision.AlreadyDone(),
         (_, Move.Reopen) => new MoveDecision.PickUpFirst(),
@@ -61,6 +62,7 @@ internal static class MoveTable
             Hiding = [],
             Erased = erased,
             Notes = erased ? [] : signal.Notes,
+            Sent = erased ? [] : signal.Sent,
         }).Made(MoveKind.Closed, EventKind.Closed, by, now);
     }
 
@@ -106,6 +108,18 @@ internal static class MoveTable
         _ when signal.Notes.Contains(id) => new MoveDecision.AlreadyDone(),
         { Notes.Count: >= MostNotes } => new MoveDecision.TooManyNotes(),
         _ => (signal with { Notes = [.. signal.Notes, id] }).Made(MoveKind.Noted, EventKind.Noted, by, now),
+    };
+
+    // Also after closing: of danger nothing is told by itself, so a colleague decides then.
+    private static MoveDecision TextSender(Signal signal, SignalId id, PersonId by, DateTimeOffset now) => signal switch
+    {
+        { Erased: true } => new MoveDecision.IsErased(),
+        _ when signal.Notes.Contains(id) => new MoveDecision.AlreadyDone(),
+        { PickedUpBy: null } => new MoveDecision.PickUpFirst(),
+        _ when signal.PickedUpBy != by && signal.Together != by => new MoveDecision.TakenBy(signal.PickedUpBy!.Value),
+        { AwaitsReply: true } => new MoveDecision.AwaitsReply(),
+        { Notes.Count: >= MostNotes } => new MoveDecision.TooManyNotes(),
+        _ => (signal with { Notes = [.. signal.Notes, id], Sent = [.. signal.Sent, id] }).Made(MoveKind.Texted, EventKind.Texted, by, now),
     };
 
     private static MoveDecision PlanVisit(Signal signal, DateOnly? on, PersonId by, DateTimeOffset now) => signal.VisitOn == on

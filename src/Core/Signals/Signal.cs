@@ -52,6 +52,9 @@ public sealed record Signal
     /// <summary>The team that the receiver looks for; its members see the signal. Null: none.</summary>
     public TeamId? Team { get; init; }
 
+    /// <summary>Whether the sender wrote about themself.</summary>
+    public bool AboutSelf { get; init; }
+
     /// <summary>Of the first message; two letters after ISO 639-1.</summary>
     public string Language { get; init; } = "nl";
 
@@ -75,6 +78,9 @@ public sealed record Signal
 
     /// <inheritdoc cref="Understanding.Rules"/>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>The notes that were texts to the sender.</summary>
+    public IReadOnlyList<SignalId> Sent { get; init; } = [];
 
     /// <summary>Every move so far, in order. A move's place here is its number, by which a queue message refers to it.</summary>
     public required IReadOnlyList<MoveKind> Trail { get; init; }
@@ -124,14 +130,15 @@ public sealed record Signal
     /// </summary>
     public bool MayTellSender => Danger == Danger.None && !SafeRoute && Channel != Channel.Staff;
 
+    /// <summary>Whether the sender was texted by a colleague and has not written since: one thing is asked at a time.</summary>
+    public bool AwaitsReply => Trail.LastOrDefault(m => m is MoveKind.Texted or MoveKind.Added) == MoveKind.Texted;
+
     /// <summary>Whether a message of the same sender takes it up again: within 14 days after a person closed it.</summary>
     /// <param name="at">When the message reached us, UTC.</param>
     public bool TakesReply(DateTimeOffset at) =>
         ClosedAt is { } closed && at - closed <= ReplyAfterClosing && !Erased && CloseReason != Signals.CloseReason.Spam;
 
-    /// <summary>
-    /// Whether it is time to tell the person it is about that we know. The law gives a month; from the third week on we ask.
-    /// </summary>
+    /// <summary>Whether it is time to tell the person it is about that we know. The law gives a month; from the third week on we ask.</summary>
     /// <param name="now">UTC.</param>
     public bool AsksToInform(DateTimeOffset now) =>
         Informed is null && State is not (SignalState.Closed or SignalState.SetAside) && now >= ReceivedAt + AskToInformAfter;

@@ -46,4 +46,5 @@ public enum EventKind
     VisitPlanned,
     Informed,
     GivenToPartner,
+    Texted,
 }

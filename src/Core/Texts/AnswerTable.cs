@@ -36,6 +36,7 @@ internal static class AnswerTable
         (Intent.Thanks, _) => TextId.Thanks,
         (_, Turn.VillageStillUnknown) => TextId.VillageUnknown,
         (Intent.Empty, _) => TextId.Empty,
+        _ when understood.IsComplaint => TextId.Complaint,
         (_, Turn.AskVillage) => TextId.AskVillage,
         (_, Turn.OfferVillage) => TextId.OfferVillage,
         (_, Turn.Added) => TextId.Added,

@@ -30,12 +30,17 @@ public sealed class Answers(Organisation organisation)
     public string? ForDanger(Understanding understood, DateTimeOffset now) =>
         AnswerTable.ForDanger(understood, organisation.Hours.IsOpen(now)) is { } id ? _wording.Say(id, understood.Language, now) : null;
 
-    /// <summary>Never after danger.</summary>
+    /// <summary>By itself never after danger: then a person decides.</summary>
     /// <param name="language">Of the sender (<see cref="Understanding.Language"/>).</param>
-    public string PickedUp(string language) => _wording.Say(TextId.PickedUp, language, default);
+    /// <param name="by">Who has it; named by the first name, and only if that person agreed.</param>
+    public string PickedUp(string language, Person? by = null) => by is { NameInTexts: true }
+        ? _wording.Say(TextId.PickedUpBy, language, default, name: by.FirstName)
+        : _wording.Say(TextId.PickedUp, language, default);
 
-    /// <inheritdoc cref="PickedUp"/>
-    public string Closed(string language) => _wording.Say(TextId.Closed, language, default);
+    /// <summary>That somebody did something, never what. By itself never after danger.</summary>
+    /// <inheritdoc cref="PickedUp" path="/param[@name='language']"/>
+    /// <param name="aboutSelf">The sender wrote about themself.</param>
+    public string Closed(string language, bool aboutSelf = false) => _wording.Say(aboutSelf ? TextId.ClosedSelf : TextId.Closed, language, default);
 
     private static TextId? Choose(Understanding understood, Turn turn, bool isOpen) =>
         AnswerTable.ForDanger(understood, isOpen) ?? AnswerTable.For(understood, turn, isOpen);

@@ -1,3 +1,4 @@
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 
@@ -26,6 +27,30 @@ public static class Labels
         _ => "Iets anders",
     };
 
+    /// <summary>What could be done for all at once when several people tell of the same.</summary>
+    public static string TogetherFor(Theme theme) => theme switch
+    {
+        Theme.Loneliness => "Misschien een koffieochtend?",
+        Theme.Memory => "Misschien een avond over vergeten en verward zijn?",
+        Theme.Caring => "Misschien een ochtend voor wie voor een ander zorgt?",
+        Theme.Money => "Misschien een spreekuur over geld?",
+        Theme.Mobility => "Misschien samen rijden?",
+        Theme.Language => "Misschien een inloop voor papieren en computer?",
+        Theme.Youth => "Misschien iets voor jongeren?",
+        Theme.Grief => "Misschien samen wandelen na een verlies?",
+        _ => "Misschien iets voor het hele dorp?",
+    };
+
+    public static string Of(WorkGroup group) => group switch
+    {
+        WorkGroup.Late => "Te laat",
+        WorkGroup.Asked => "Een collega vraagt jou",
+        WorkGroup.Mine => "Van jou",
+        WorkGroup.Waiting => "Wacht op iemand",
+        WorkGroup.WithColleague => "Bij een collega",
+        _ => "Apart gezet",
+    };
+
     public static string Of(Urgency urgency) => urgency switch
     {
         Urgency.Acute => "Acuut",
@@ -37,6 +62,7 @@ public static class Labels
     {
         ContactWish.DoNotContact => "Niet bellen",
         ContactWish.CallMe => "Bel mij",
+        ContactWish.Complaint => "Klacht over ons",
         _ => "Niet verder vertellen",
     };
 
@@ -145,6 +171,7 @@ public static class Labels
         EventKind.VisitPlanned => "plande een bezoek.",
         EventKind.Informed => "schreef op of de inwoner het weet.",
         EventKind.GivenToPartner => "droeg het over aan een partner.",
+        EventKind.Texted => "stuurde de melder een sms.",
         _ => "sloot het bericht af.",
     };
 }

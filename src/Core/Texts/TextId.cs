@@ -38,6 +38,15 @@ public enum TextId
     Thanks,
     Empty,
 
+    /// <summary>Who complains about us: read by the coordinator, not by whom it may be about.</summary>
+    Complaint,
+
     PickedUp,
+
+    /// <summary>The same with the first name of who has it, if that person agreed.</summary>
+    PickedUpBy,
     Closed,
+
+    /// <summary>For who wrote about themself: with a number to call.</summary>
+    ClosedSelf,
 }

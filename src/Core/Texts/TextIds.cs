@@ -33,8 +33,11 @@ public static class TextIds
         [TextId.WhereAndWhen] = "waar-wanneer",
         [TextId.Thanks] = "bedankt",
         [TextId.Empty] = "leeg",
+        [TextId.Complaint] = "klacht",
         [TextId.PickedUp] = "opgepakt",
+        [TextId.PickedUpBy] = "opgepakt-door",
         [TextId.Closed] = "afgesloten",
+        [TextId.ClosedSelf] = "afgesloten-zelf",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, TextId> Ids = Names.ToFrozenDictionary(n => n.Value, n => n.Key);
@@ -55,6 +58,8 @@ public static class TextIds
         TextId.ScamSelf => TextId.Scam,
         TextId.ReceivedSelf => TextId.Received,
         TextId.ReceivedSelfClosed => TextId.ReceivedClosed,
+        TextId.PickedUpBy => TextId.PickedUp,
+        TextId.ClosedSelf => TextId.Closed,
         _ => id,
     };
 }

@@ -11,6 +11,9 @@ public enum ContactWish
 
     /// <summary>"Zeg niets tegen …", "niet doorvertellen dat ik het zei".</summary>
     KeepQuiet,
+
+    /// <summary>A complaint about us: the coordinator reads it.</summary>
+    Complaint,
 }
 
 /// <summary>A wish and the words that said it. They quote the text, so they are as private as it is.</summary>

@@ -24,7 +24,9 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
             (danger, urgency, safeRoute, isGuess) = (Danger.None, Urgency.Normal, false, false);
         }
 
-        var needsAPerson = danger != Danger.None || urgency != Urgency.Normal || safeRoute;
+        var wishes = WishFinder.Find(evidence);
+        var complains = wishes.Any(w => w.Wish == ContactWish.Complaint);
+        var needsAPerson = complains || danger != Danger.None || urgency != Urgency.Normal || safeRoute;
         var intent = needsAPerson ? Intent.Signal : asked;
         theme = intent switch
         {
@@ -41,7 +43,8 @@ public sealed class Reader(Gazetteer gazetteer, WordLists lists)
             PersonalData = _personalData.Find(text, evidence.Words),
             Reasons = Explanation.Reasons(evidence, intent, theme, isGuess),
             Rules = Explanation.Rules(evidence, found, theme, danger, isGuess),
-            Wishes = WishFinder.Find(evidence),
+            Wishes = wishes,
+            IsComplaint = complains,
             SubTag = intent == Intent.Signal ? SubTagOf(evidence, theme, danger) : null,
         };
     }

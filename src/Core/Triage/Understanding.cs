@@ -32,6 +32,9 @@ public sealed record Understanding(
     /// <summary>What the sender asks of whoever reads it, in the order of the text.</summary>
     public IReadOnlyList<SaidWish> Wishes { get; init; } = [];
 
+    /// <summary>Whether the sender complains about us.</summary>
+    public bool IsComplaint { get; init; }
+
     /// <summary>The rules that decided village, theme and urgency, as the word lists name them; they quote no text. For the list of corrections.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 

@@ -20,7 +20,8 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
         var (signal, now) = (move.Next, clock.GetUtcNow());
         if (TellsSender(move))
         {
-            await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now), UntilSaved, ct);
+            var note = move.Event.Kind == EventKind.Texted ? signal.Notes[^1].Value : null;
+            await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now, Note: note), UntilSaved, ct);
         }
 
         foreach (var (person, channel) in ToldTo(move, now))
@@ -34,10 +35,10 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
         }
     }
 
-    private static bool TellsSender(MoveDecision.Accepted move) =>
-        move.Next.MayTellSender
-        && move.Event.Kind is EventKind.PickedUp or EventKind.Closed
-        && move.Next.CloseReason is not (CloseReason.Spam or CloseReason.NoContact);
+    private static bool TellsSender(MoveDecision.Accepted move) => move.Event.Kind == EventKind.Texted
+        || (move.Next.MayTellSender
+            && move.Event.Kind is EventKind.PickedUp or EventKind.Closed
+            && move.Next.CloseReason is not (CloseReason.Spam or CloseReason.NoContact));
 
     // Whoever gets it without having asked for it must hear so; who stays as they were needs not.
     private IReadOnlyList<Rung> ToldTo(MoveDecision.Accepted move, DateTimeOffset now) => move.Event switch

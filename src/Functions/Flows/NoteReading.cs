@@ -9,14 +9,14 @@ namespace Naober.Functions.Flows;
 /// <summary>A note, opened for who may read it.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Text">Null: it cannot be opened.</param>
-public sealed record ReadNote(DateTimeOffset At, PersonId By, string? Text);
+public sealed record ReadNote(SignalId Id, DateTimeOffset At, PersonId By, string? Text);
 
 /// <summary>Opens the notes of a signal. One that cannot be opened leaves the rest readable.</summary>
 public sealed partial class NoteReading(ISignalStore signals, IContentSeal seal, ILogger<NoteReading> logger)
 {
     public async Task<IReadOnlyList<ReadNote>> ReadAsync(Signal signal, CancellationToken ct) => signal.Notes.Count == 0
         ? []
-        : [.. (await signals.ListNotesAsync(signal.Id, ct)).Select(n => new ReadNote(n.At, n.By, Open(n)))];
+        : [.. (await signals.ListNotesAsync(signal.Id, ct)).Select(n => new ReadNote(n.Id, n.At, n.By, Open(n)))];
 
     private string? Open(SealedNote note)
     {

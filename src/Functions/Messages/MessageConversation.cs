@@ -9,14 +9,15 @@ namespace Naober.Functions.Messages;
 /// </summary>
 /// <param name="Version">Null: nothing was stored of this sender yet.</param>
 public sealed record MessageConversation(
-    IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version)
+    IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version, MessageColleague? Colleague = null)
 {
     public static MessageConversation Of(Conversation conversation, string? version) => new(
         [.. conversation.Exchanges.Select(MessageExchange.Of)],
         conversation.LastVillage?.Value,
         conversation.OptedOut,
         conversation.RemindersSince,
-        version);
+        version,
+        conversation.Colleague is { } texted ? new MessageColleague(texted.Signal.Value, texted.At, texted.Shielded) : null);
 
     /// <inheritdoc cref="MessageExchange.AsExchange"/>
     public Conversation AsConversation() => new()
@@ -25,5 +26,9 @@ public sealed record MessageConversation(
         LastVillage = LastVillage is { } village ? new VillageId(village) : null,
         OptedOut = OptedOut,
         RemindersSince = RemindersSince,
+        Colleague = Colleague is { } texted ? new ColleagueText(MessageExchange.IdOf(texted.Signal), texted.At, texted.Shielded) : null,
     };
 }
+
+/// <summary>A <see cref="ColleagueText"/> as it travels and is stored.</summary>
+public sealed record MessageColleague(string Signal, DateTimeOffset At, bool Shielded);

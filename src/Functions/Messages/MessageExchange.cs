@@ -13,6 +13,7 @@ public sealed record MessageExchange(string Message, string Signal, DateTimeOffs
     public Exchange AsExchange() => new(
         IdOf(Message), IdOf(Signal), At, Turn.AsTurn(), Village is { } village ? new VillageId(village) : null, Shielded);
 
-    private static SignalId IdOf(string text) =>
+    /// <exception cref="FormatException">The text is no id.</exception>
+    internal static SignalId IdOf(string text) =>
         SignalId.TryParse(text, out var id) ? id : throw new FormatException("An exchange names no signal.");
 }

@@ -15,7 +15,9 @@ public sealed record MessageLabels(
     string Language,
     string? Village,
     bool VillageUnsure,
-    IReadOnlyList<string> Rules)
+    IReadOnlyList<string> Rules,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<About>))] About About = About.Unknown,
+    bool Complaint = false)
 {
     public static MessageLabels Of(Understanding understood) => new(
         understood.Intent,
@@ -26,7 +28,9 @@ public sealed record MessageLabels(
         understood.Language,
         understood.Village?.Village.Id.Value,
         understood.Village?.Unsure ?? false,
-        understood.Rules);
+        understood.Rules,
+        understood.About,
+        understood.IsComplaint);
 
     /// <summary>The understanding again; a village that is no longer the organisation's is unknown.</summary>
     public Understanding In(Organisation organisation) => new(
@@ -37,6 +41,8 @@ public sealed record MessageLabels(
         Danger,
         SafeRoute)
     {
+        About = About,
+        IsComplaint = Complaint,
         Language = Language,
         Rules = Rules,
     };

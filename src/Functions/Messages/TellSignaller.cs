@@ -10,9 +10,13 @@ namespace Naober.Functions.Messages;
 /// <param name="Move">What happened.</param>
 /// <param name="Number">The place in the signal's trail where that move stands, if it was made.</param>
 /// <param name="OrderedAt">UTC.</param>
+/// <param name="Note">The note that is the text, of a text that a colleague wrote; null: the move has a text of its own.</param>
+/// <param name="Waited">It waited for the end of the quiet hours.</param>
 public sealed record TellSignaller(
     string Signal,
     [property: JsonConverter(typeof(JsonStringEnumConverter<MoveKind>))] MoveKind Move,
     int Number,
     DateTimeOffset OrderedAt,
-    int Attempt = 0);
+    int Attempt = 0,
+    string? Note = null,
+    bool Waited = false);

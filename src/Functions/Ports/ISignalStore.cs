@@ -41,14 +41,20 @@ public interface ISignalStore
     Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
 
     /// <summary>Saves a move together with the note that belongs to it.</summary>
+    /// <param name="conversation">What the sender will be answered from now on; null: that stays as it is.</param>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
-    Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct);
+    Task<bool> MoveWithNoteAsync(
+        StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct);
 
     /// <summary>The notes of a signal, oldest first.</summary>
     Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct);
 
     /// <summary>Every signal that is not closed, oldest first. Never the daily test.</summary>
     Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct);
+
+    /// <summary>The signals that came in since a moment, closed ones and messages that belong to another included, in no order. Reads many rows: not for a page.</summary>
+    /// <param name="since">UTC.</param>
+    Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct);
 
     /// <summary>Records that somebody viewed a signal. The same view twice is one.</summary>
     Task AddViewAsync(SignalEvent view, CancellationToken ct);

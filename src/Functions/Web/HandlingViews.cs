@@ -21,7 +21,7 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
         var isOurs = isMine || (signal.State == SignalState.PickedUp && signal.Together == me.Id);
         return new HandlingModel
         {
-            Notes = [.. notes.Select(n => new NoteText(DutchTime.Moment(n.At, zone), staff.NameOf(n.By)!, n.Text))],
+            Notes = [.. notes.Select(n => new NoteText(DutchTime.Moment(n.At, zone), staff.NameOf(n.By)!, n.Text, signal.Sent.Contains(n.Id)))],
             Nonce = signal.Erased || signal.State == SignalState.SetAside ? null : Guid.CreateVersion7().ToString("N"),
             Teams = [.. Colleagues.Teams(organisation, signal, me.Id).Select(t => new Choice(SignalFields.TeamPrefix + t.Id.Value, $"Team {t.Name}"))],
             Colleagues = ColleaguesOf(me, signal, now),
@@ -30,6 +30,8 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
             IsAsked = isOpen && signal.OfferedTo == me.Id,
             IsMine = isMine,
             MayPlan = isOurs,
+            MayText = signal is { PickedUpBy: not null, Erased: false, Channel: not Channel.Staff }
+                && (signal.PickedUpBy == me.Id || signal.Together == me.Id),
             MayInform = isOurs || (signal is { State: SignalState.Closed, Erased: false, Informed: null } && signal.PickedUpBy == me.Id),
             MayPassOn = isMine || signal.Waits,
             MayBar = isOpen && Colleagues.MayBar(organisation, signal, me.Id),

@@ -19,7 +19,7 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
 
     /// <summary>The form for somebody new.</summary>
     public static PersonForm Blank(StaffDirectory directory) =>
-        new("", "", "", "", directory.Coordinator.Value, [], [.. PeopleFields.Days.Select(_ => "")], People(directory), Themes, []);
+        new("", "", "", "", NameInTexts: false, directory.Coordinator.Value, [], [.. PeopleFields.Days.Select(_ => "")], People(directory), Themes, []);
 
     /// <summary>The form for somebody known. Nobody replaces themself.</summary>
     public static PersonForm FormOf(StaffDirectory directory, Person person) => Blank(directory) with
@@ -28,6 +28,7 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
         EntraId = person.EntraId.ToString(),
         Phone = person.WorkPhone?.Readable ?? "",
         Mail = person.Email ?? "",
+        NameInTexts = person.NameInTexts,
         Deputy = person.Deputy.Value,
         Themes = [.. person.Themes.Select(t => t.ToString())],
         Hours = [.. PeopleFields.Days.Select((_, day) => HoursOf(person, (DayOfWeek)((day + 1) % 7)))],

@@ -23,6 +23,7 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
             EntraId = Field(PeopleFields.EntraId),
             Phone = Field(PeopleFields.Phone),
             Mail = Field(PeopleFields.Mail),
+            NameInTexts = Field(PeopleFields.NameInTexts).Length > 0,
             Deputy = Field(PeopleFields.Deputy),
             Themes = [.. sent[PeopleFields.Themes].OfType<string>()],
             Hours = [.. PeopleFields.Days.Select(Field)],
@@ -38,6 +39,7 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
         var person = new Person(known?.Id ?? new PersonId(IdOf(form.Name)), form.Name, entra, phone, new PersonId(form.Deputy))
         {
             Email = form.Mail.Length == 0 ? null : form.Mail,
+            NameInTexts = form.NameInTexts,
             Themes = [.. form.Themes.Where(t => Enum.TryParse<Theme>(t, out var theme) && Enum.IsDefined(theme)).Select(Enum.Parse<Theme>).Distinct()],
             Hours = hours,
             Absences = known?.Absences ?? [],

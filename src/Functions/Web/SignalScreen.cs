@@ -105,6 +105,7 @@ public sealed class SignalScreen(
         (SignalFields.Offer, SignalState.PickedUp) when signal.OfferedTo is not null => "Wij vragen het je collega. Tot die tijd blijft het bericht van jou.",
         (SignalFields.EndOffer or SignalFields.PassOn or SignalFields.Bar or SignalFields.Join or SignalFields.Visit or SignalFields.Inform or SignalFields.Partner, _) =>
             "Dit is bewaard.",
+        (TextSenderViews.Sent, _) => "Je sms gaat naar de afzender. Een antwoord komt bij dit bericht.",
         (SignalFields.Note, _) => "Je notitie is bewaard.",
         (SignalFields.Reopen, SignalState.PickedUp) => "Dit bericht is weer open.",
         (SignalFields.Correct, not SignalState.Closed) => "Dank je wel. Je verbetering is bewaard.",

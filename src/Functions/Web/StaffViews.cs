@@ -13,33 +13,29 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
 {
     /// <param name="stuck">Only what this person may see.</param>
     /// <param name="now">UTC.</param>
-    public WorkListModel List(Person me, IEnumerable<Signal> open, IEnumerable<StuckMessage> stuck, DateTimeOffset now) => new(
-        gate.Site,
-        me.Name,
-        [
-            .. open.Where(s => Access.MaySee(organisation, me, s))
-                .OrderByDescending(s => TermOf(s, now) is { Late: true })
-                .ThenBy(s => s.State switch { SignalState.SetAside => 2, SignalState.PickedUp => 1, _ => 0 })
-                .ThenByDescending(s => s.Urgency)
-                .ThenBy(s => s.ReceivedAt)
-                .Select(s => new WorkItem(
-                    s.Id.Value,
-                    VillageOf(s.Village),
-                    s.Urgency,
-                    s.SafeRoute,
-                    Labels.Of(s.State),
-                    DutchTime.Moment(s.ReceivedAt, zone),
-                    NameOf(s.PickedUpBy ?? s.Receiver),
-                    Mine: s.PickedUpBy == me.Id)
-                {
-                    Term = TermOf(s, now),
-                    Asked = s.OfferedTo == me.Id && NameOf(s.PickedUpBy) is { } asking ? $"{asking} vraagt of jij dit overneemt." : null,
-                    Visit = s.VisitOn is { } day ? $"Bezoek op {DutchTime.Date(day)}" : null,
-                    Reminder = Reminder(s, now, zone),
-                }),
-        ],
-        [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))],
-        Access.MayManage(organisation, me));
+    public WorkListModel List(Person me, IEnumerable<Signal> open, IEnumerable<StuckMessage> stuck, IEnumerable<Pattern> patterns, DateTimeOffset now)
+    {
+        var seen = open.Where(s => Access.MaySee(organisation, me, s)).ToList();
+        return new WorkListModel(
+            gate.Site,
+            me.Name,
+            [
+                .. seen.Select(s => (Signal: s, Group: WorkDay.GroupOf(organisation, me.Id, s, now)))
+                    .OrderBy(s => s.Group)
+                    .ThenByDescending(s => s.Signal.Urgency)
+                    .ThenBy(s => s.Signal.ReceivedAt)
+                    .Select(s => ItemOf(me, s.Signal, now) with { Group = Labels.Of(s.Group) }),
+            ],
+            [.. stuck.Select(m => new StuckItem(m.Id.Value, m.Queue, DutchTime.Moment(m.Since, zone), m.Signal?.Value))],
+            Access.MayManage(organisation, me))
+        {
+            Patterns = [.. patterns.Where(p => Access.MaySeePattern(organisation, me, p)).Select(Sentence)],
+            Matches =
+            [
+                .. OffersAndNeeds.In(seen).Select(v => new VillageMatches(VillageOf(v.Village), [.. v.Offers.Select(LineOf)], [.. v.Needs.Select(LineOf)])),
+            ],
+        };
+    }
 
     public CorrectionListModel Corrections(Person me, IEnumerable<Correction> corrections) => new(
         gate.Site,
@@ -63,6 +59,27 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
 
     public string? NameOf(PersonId? person) =>
         person is { } id ? organisation.People.TryGetValue(id, out var known) ? known.Name : id.Value : null;
+
+    private WorkItem ItemOf(Person me, Signal signal, DateTimeOffset now) => new(
+        signal.Id.Value,
+        VillageOf(signal.Village),
+        signal.Urgency,
+        signal.SafeRoute,
+        Labels.Of(signal.State),
+        DutchTime.Moment(signal.ReceivedAt, zone),
+        NameOf(signal.PickedUpBy ?? signal.Receiver),
+        Mine: signal.PickedUpBy == me.Id)
+    {
+        Term = TermOf(signal, now),
+        Asked = signal.OfferedTo == me.Id && NameOf(signal.PickedUpBy) is { } asking ? $"{asking} vraagt of jij dit overneemt." : null,
+        Visit = signal.VisitOn is { } day ? $"Bezoek op {DutchTime.Date(day)}" : null,
+        Reminder = Reminder(signal, now, zone),
+    };
+
+    private string Sentence(Pattern pattern) =>
+        $"{VillageOf(pattern.Village)}: {pattern.Count} mensen in 8 weken over '{Labels.Of(pattern.Theme)}'. {Labels.TogetherFor(pattern.Theme)}";
+
+    private MatchLine LineOf(Signal signal) => new(signal.Id.Value, Labels.Of(signal.Theme), DutchTime.Moment(signal.ReceivedAt, zone));
 
     private static IEnumerable<string> Changed(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {after}, was {before}"];

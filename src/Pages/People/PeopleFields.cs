@@ -18,6 +18,9 @@ public static class PeopleFields
     public const string EntraId = "entra";
     public const string Phone = "werktelefoon";
     public const string Mail = "mail";
+
+    /// <summary>There when they agreed that senders read their first name.</summary>
+    public const string NameInTexts = "voornaam";
     public const string Deputy = "vervanger";
     public const string Themes = "onderwerp";
 

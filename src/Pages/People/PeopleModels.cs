@@ -16,6 +16,7 @@ public sealed record PersonForm(
     string EntraId,
     string Phone,
     string Mail,
+    bool NameInTexts,
     string Deputy,
     IReadOnlyList<string> Themes,
     IReadOnlyList<string> Hours,

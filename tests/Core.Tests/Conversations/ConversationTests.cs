@@ -48,6 +48,27 @@ public sealed class ConversationTests
     public void A_later_message_may_be_a_reply_to_what_was_closed(string text, bool may) => Assert.Equal(
         may ? First : null, Place(After(First, new Turn.First(), Almen), Second, text, Nine.AddDays(9)).Earlier);
 
+    [Theory]
+    [InlineData("Nummer 12 geloof ik", 13, true)]
+    [InlineData("Nummer 12 geloof ik", 15, false)]
+    [InlineData("dank je wel", 1, true)]
+    [InlineData("AFMELDEN", 1, false)]
+    public void What_somebody_writes_after_a_colleague_texted_them_belongs_to_that_signal(string text, int days, bool belongs)
+    {
+        var texted = After(First, new Turn.First(), Almen).After(Lochem.ASignal(), Nine);
+
+        Assert.Equal(belongs ? Lochem.ASignal().Id : null, Place(texted, Second, text, Nine.AddDays(days)).PartOf);
+    }
+
+    [Fact]
+    public void One_reply_answers_a_colleague_and_the_next_message_is_judged_by_itself()
+    {
+        var replied = After(First, new Turn.First(), Almen).After(Lochem.ASignal(), Nine)
+            .With(new Exchange(Second, Lochem.ASignal().Id, Nine.AddDays(1), new Turn.Added(), Almen, Shielded: false));
+
+        Assert.Null(Place(replied, Third, "mijn zus is ook eenzaam", Nine.AddDays(3)).PartOf);
+    }
+
     [Fact]
     public void The_village_of_a_shielded_signal_is_not_offered_to_who_may_read_along() => Assert.Equal(
         new Placement(new Turn.AskVillage(), Earlier: First),

@@ -14,6 +14,7 @@ public sealed class RouterTests
     [InlineData("er is brand", SignalState.Routed, "els")]
     [InlineData("hij slaat haar", SignalState.Routed, "fenna")]
     [InlineData("hij slaat haar in Almen", SignalState.Routed, "fenna")]
+    [InlineData("ik wil een klacht indienen over jullie contactpersoon in Almen", SignalState.Routed, "els")] // not to whom it may be about
     [InlineData("stop", SignalState.Closed, null)]
     [InlineData("start", SignalState.Closed, null)]
     [InlineData("", SignalState.Closed, null)]

@@ -44,6 +44,13 @@ public sealed class HandlingTests
         { "taken", "note", "bert", typeof(MoveDecision.Accepted) },
         { "closed", "note", "bert", typeof(MoveDecision.Accepted) }, // somebody closed it while Bert typed
         { "erased", "note", "anna", typeof(MoveDecision.IsErased) },
+        { "waiting", "text the sender", "anna", typeof(MoveDecision.PickUpFirst) },
+        { "taken", "text the sender", "anna", typeof(MoveDecision.Accepted) },
+        { "taken", "text the sender", "bert", typeof(MoveDecision.TakenBy) },
+        { "asked", "text the sender", "anna", typeof(MoveDecision.AwaitsReply) },
+        { "asked and answered", "text the sender", "anna", typeof(MoveDecision.Accepted) },
+        { "closed", "text the sender", "anna", typeof(MoveDecision.Accepted) }, // after danger nobody else tells it
+        { "erased", "text the sender", "anna", typeof(MoveDecision.IsErased) },
         { "closed", "reopen", "bert", typeof(MoveDecision.Accepted) },
         { "erased", "reopen", "anna", typeof(MoveDecision.IsErased) },
         { "taken", "reopen", "anna", typeof(MoveDecision.AlreadyDone) },
@@ -156,6 +163,8 @@ public sealed class HandlingTests
         "taken, acute" => Taken with { Urgency = Urgency.Acute },
         "taken, urgent" => Taken with { Urgency = Urgency.Urgent },
         "offered" => Offered,
+        "asked" => Taken with { Trail = [.. Taken.Trail, MoveKind.Texted, MoveKind.Noted] },
+        "asked and answered" => Taken with { Trail = [.. Taken.Trail, MoveKind.Texted, MoveKind.Added] },
         "closed" => Closed,
         _ => Erased,
     };
@@ -168,6 +177,7 @@ public sealed class HandlingTests
         "pass on to Dirk" => new Move.PassOn(Dirk),
         "know the person" => new Move.Bar(Dirk),
         "note" => new Move.WriteNote(ANote),
+        "text the sender" => new Move.TextSender(ANote),
         "reopen" => new Move.Reopen(),
         "together with Dirk" => new Move.Join(Dirk),
         "visit" => new Move.PlanVisit(new DateOnly(2026, 12, 3)),

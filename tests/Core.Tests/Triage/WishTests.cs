@@ -31,6 +31,17 @@ public sealed class WishTests
     [InlineData("please don't tell my husband")]
     public void Who_asks_for_silence_is_heard(string text) => Assert.Equal([ContactWish.KeepQuiet], WishesOf(text));
 
+    [Theory]
+    [InlineData("ik wil een klacht indienen over jullie contactpersoon")]
+    [InlineData("Ik ben niet tevreden over jullie medewerker")]
+    [InlineData("I want to make a complaint")]
+    public void Who_complains_about_us_is_heard(string text) => Assert.True(Lochem.Reader.Read(text).IsComplaint);
+
+    [Theory]
+    [InlineData("mijn moeder heeft veel klachten aan haar rug")]
+    [InlineData("waar kan ik een klacht over de straatlantaarn melden")]
+    public void Other_complaints_are_not_about_us(string text) => Assert.False(Lochem.Reader.Read(text).IsComplaint);
+
     [Fact]
     public void A_wish_quotes_the_words_that_said_it() =>
         Assert.Equal("niet bellen", Lochem.Reader.Read("hij slaat mij, niet bellen!").Wishes.Single().Said);

@@ -75,6 +75,7 @@ public abstract class DirectoryContract
         Name = "Anna \"Ä\" Wissink",
         WorkPhone = null,
         Email = "anna@example.org",
+        NameInTexts = true,
         Themes = [Theme.Money, Theme.Caring],
         Hours = new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>>
         {

@@ -30,6 +30,16 @@ public abstract class SignalStoreContract
         (_store, _conversations, _corrections) = (store, conversations, corrections);
 
     [Fact]
+    public async Task Signals_since_a_moment_include_closed_ones_and_none_from_before()
+    {
+        var (before, at) = (Storage.ASignal() with { ReceivedAt = Later.AddSeconds(-1) }, Storage.ASignal() with { ReceivedAt = Later, State = SignalState.Closed });
+        await _store.AddAsync(new NewSignal(before, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(at, Storage.Content()), Ct);
+
+        Assert.Equal([at.Id], (await _store.ListSinceAsync(Later, Ct)).Select(s => s.Id));
+    }
+
+    [Fact]
     public async Task What_was_added_is_found_as_it_was()
     {
         var signal = Storage.ASignal();
@@ -280,8 +290,8 @@ public abstract class SignalStoreContract
         var note = Storage.Note();
         var move = Accept(from, new Move.WriteNote(note.Id), Anna);
 
-        Assert.True(await _store.MoveWithNoteAsync(from, move, note, Ct));
-        Assert.False(await _store.MoveWithNoteAsync(from, move, note, Ct));
+        Assert.True(await _store.MoveWithNoteAsync(from, move, note, conversation: null, Ct));
+        Assert.False(await _store.MoveWithNoteAsync(from, move, note, conversation: null, Ct));
 
         Assert.Equivalent(note, Assert.Single(await _store.ListNotesAsync(signal.Id, Ct)), strict: true);
         Assert.Equal([note.Id], (await _store.FindAsync(signal.Id, Ct))!.Signal.Notes);
@@ -297,7 +307,7 @@ public abstract class SignalStoreContract
         await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), to, to.Signal.Add(part, _ => ToAnna), Ct);
         await MoveAsync(whole.Id, new Move.PickUp());
         var from = (await _store.FindAsync(whole.Id, Ct))!;
-        await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, Ct);
+        await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, conversation: null, Ct);
 
         await MoveAsync(whole.Id, new Move.Close(CloseReason.NoContact));
 

@@ -205,8 +205,10 @@ internal sealed class Promises(Story story, Scenario scenario)
         if (signal is { Danger: Danger.None, SafeRoute: false } && !scenario.SenderUnreachable)
         {
             owed.AddRange(signal.Trail.Contains(MoveKind.PickedUp) ? [_world.Answers.PickedUp("nl")] : []);
-            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [_world.Answers.Closed("nl")] : []);
+            owed.AddRange(signal.Trail.Contains(MoveKind.Closed) ? [_world.Answers.Closed("nl", signal.AboutSelf)] : []);
         }
+
+        owed.AddRange(_world.Signals.NotesOf(signal.Id).Where(n => signal.Sent.Contains(n.Id)).Select(_world.Seal.OpenNote));
 
         return owed;
     }

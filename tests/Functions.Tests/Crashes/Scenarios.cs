@@ -57,6 +57,10 @@ internal static class Scenarios
         Moved("no contact wanted", NotedAsync, "anna", TestRequest.Close(Story.TextId, "geen-contact")),
         Entered("a worry with a number", "Mevrouw komt al weken niet meer"),
         Entered("violence at home", "Haar man slaat haar"),
+        Texted("a question", ClosedAsync, "anna"),
+        Texted("safety at home that the officer has", UnsafeTakenAsync, "fenna"),
+        ToldOfMove("a text of a colleague", ClosedAsync, Story.Question),
+        Page("TextSender", "anna", $"/werk/signaal/{Story.TextId}/sms"),
         Page("EnterSignal", "anna", "/werk/nieuw"),
         RepliedAfterClosing("who still worries", "Ik maak me nog steeds zorgen"),
         RepliedAfterClosing("who is only thankful", "Dank je wel"),
@@ -113,6 +117,11 @@ internal static class Scenarios
             story.World.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 7, 30, 0, TimeSpan.Zero));
             story.TestComesIn();
             return Task.FromResult<Delivery>(calls => story.World.TickAsync("TestDaily", calls));
+        }),
+        new("FindPatterns", "three alike", async story =>
+        {
+            await story.RecordTextAsync(Story.Ordinary);
+            return calls => story.World.TickAsync("FindPatterns", calls);
         }),
         Page("ShopList", "els", "/beheer/winkels"),
         Page("EditShop", "els", $"/beheer/winkels/{Story.ShopId}"),
@@ -228,6 +237,19 @@ internal static class Scenarios
 
     private static Scenario ResidentForm(string name, string text) => new(
         "ResidentForm", name, story => Task.FromResult<Delivery>(calls => story.SendResidentFormAsync(text, Story.Resident, calls)));
+
+    private static Scenario Texted(string name, Func<Story, Task> before, string person) => new("TextSender", name, async story =>
+    {
+        await before(story);
+        return calls => story.AskAsync(person, Story.Question, calls);
+    });
+
+    private static async Task UnsafeTakenAsync(Story story)
+    {
+        await story.RecordTextAsync(Story.Unsafe);
+        await story.AskAsync("fenna", TestRequest.PickUp(Story.TextId));
+        await story.World.RunUntilQuietAsync();
+    }
 
     private static Scenario Moved(string name, Func<Story, Task> before, string person, TestRequest move) => new("MoveSignal", name, async story =>
     {

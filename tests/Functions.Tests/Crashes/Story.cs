@@ -3,6 +3,7 @@ using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
 
 namespace Naober.Functions.Tests.Crashes;
 
@@ -35,6 +36,14 @@ internal sealed class Story(World world)
 
     /// <summary>A port failed, so a function may fail.</summary>
     public bool HasFaults { get; set; }
+
+    /// <summary>A colleague asks the sender one thing.</summary>
+    public static TestRequest Question => TestRequest.Post(
+        $"/werk/signaal/{TextId}/sms",
+        (SignalFields.Action, TextSenderFields.Send),
+        (SignalFields.Nonce, "n1"),
+        (SignalFields.How, TextSenderFields.Own),
+        (SignalFields.Text, "Op welk huisnummer woont zij ongeveer?"));
 
     public static SignalId TextId => SignalId.FromSms(Sid);
 

@@ -70,20 +70,24 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         return true;
     });
 
-    public Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct) => Answer(() =>
+    public Task<bool> MoveWithNoteAsync(
+        StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct) => Answer(() =>
     {
-        if (!MayMove(from))
+        if (!MayMove(from) || !MayChange(conversation))
         {
             return false;
         }
 
         Move(from, move);
+        Change(conversation);
         _notes.Add(note.Id, (move.Next.Id, note));
         return true;
     });
 
-    public Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) =>
-        Answer<IReadOnlyList<SealedNote>>(() => [.. _notes.Values.Where(n => n.Of == signal).Select(n => n.Note).OrderBy(n => n.At)]);
+    public IReadOnlyList<SealedNote> NotesOf(SignalId signal) =>
+        Locked(() => _notes.Values.Where(n => n.Of == signal).Select(n => n.Note).OrderBy(n => n.At).ToList());
+
+    public Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) => Answer(() => NotesOf(signal));
 
     async Task<StoredConversation> IConversations.FindAsync(SenderKey sender, CancellationToken ct)
     {
@@ -96,6 +100,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
 
     public Task<IReadOnlyList<Signal>> ListOpenAsync(CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _open.Values.OrderBy(s => s.ReceivedAt)]);
+
+    public Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        Answer<IReadOnlyList<Signal>>(() => [.. _signals.Values.Select(s => s.Signal).Where(s => s.ReceivedAt >= since)]);
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
 
@@ -112,8 +119,18 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         ]);
 
     private bool MayAdd(NewSignal signal) =>
-        !_signals.ContainsKey(signal.Signal.Id)
-        && (signal.Conversation is not { } change || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version);
+        !_signals.ContainsKey(signal.Signal.Id) && MayChange(signal.Conversation);
+
+    private bool MayChange(ConversationChange? change) =>
+        change is null || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version;
+
+    private void Change(ConversationChange? change)
+    {
+        if (change is not null)
+        {
+            _conversations[change.Sender] = new StoredConversation(change.Next, NextVersion());
+        }
+    }
 
     private bool MayMove(StoredSignal from) => _signals.GetValueOrDefault(from.Signal.Id)?.Version == from.Version;
 
@@ -127,10 +144,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _details.Add(signal.Id, details);
         }
 
-        if (change is not null)
-        {
-            _conversations[change.Sender] = new StoredConversation(change.Next, NextVersion());
-        }
+        Change(change);
     }
 
     private void Move(StoredSignal from, MoveDecision.Accepted move)

@@ -42,6 +42,7 @@ internal sealed class World
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
             [typeof(IUnreached)] = Unreached,
+            [typeof(IPatterns)] = Patterns,
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
         };
@@ -67,6 +68,8 @@ internal sealed class World
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakePatterns Patterns { get; } = new();
 
     public FakeUnreached Unreached { get; } = new();
 

@@ -117,5 +117,5 @@ public sealed class AlertTests
 
     [Fact]
     public void There_is_an_alert_for_each_way_to_go_wrong() =>
-        Assert.Equal(["errors", "failures", "poison", "silence"], Alerts.Keys.Order());
+        Assert.Equal(["errors", "failures", "poison", "silence", "unwatched"], Alerts.Keys.Order());
 }

@@ -16,6 +16,9 @@ internal static partial class ConversationRow
         ["LastVillage"] = conversation.LastVillage?.Value,
         ["OptedOut"] = conversation.OptedOut,
         ["RemindersSince"] = conversation.RemindersSince,
+        ["TextedOf"] = conversation.Colleague?.Signal.Value,
+        ["TextedAt"] = conversation.Colleague?.At,
+        ["TextedShielded"] = conversation.Colleague?.Shielded,
     };
 
     public static Conversation Read(TableEntity row) => new MessageConversation(
@@ -23,7 +26,10 @@ internal static partial class ConversationRow
         row.GetString("LastVillage"),
         row.GetBoolean("OptedOut") ?? false,
         row.GetDateTimeOffset("RemindersSince"),
-        row.ETag.ToString()).AsConversation();
+        row.ETag.ToString(),
+        row.GetString("TextedOf") is { } signal
+            ? new MessageColleague(signal, row.GetDateTimeOffset("TextedAt")!.Value, row.GetBoolean("TextedShielded")!.Value)
+            : null).AsConversation();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(MessageExchange[]))]

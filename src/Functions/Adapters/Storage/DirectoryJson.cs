@@ -60,6 +60,7 @@ internal sealed record PersonJson(
     string? WorkPhone,
     string Deputy,
     string? Email,
+    bool NameInTexts,
     IReadOnlyList<Theme> Themes,
     IReadOnlyList<HoursJson> Hours,
     IReadOnlyList<Absence> Absences)
@@ -71,6 +72,7 @@ internal sealed record PersonJson(
         person.WorkPhone?.E164,
         person.Deputy.Value,
         person.Email,
+        person.NameInTexts,
         person.Themes,
         [.. person.Hours.SelectMany(h => h.Value.Select(p => new HoursJson(h.Key, p.From, p.Until)))],
         person.Absences);
@@ -79,6 +81,7 @@ internal sealed record PersonJson(
         new PersonId(Id), Name, EntraId, PhoneNumber.TryParse(WorkPhone, out var phone) ? phone : null, new PersonId(Deputy))
     {
         Email = Email,
+        NameInTexts = NameInTexts,
         Themes = Themes,
         Hours = Hours.GroupBy(h => h.Day).ToDictionary(g => g.Key, g => (IReadOnlyList<OpenPeriod>)[.. g.Select(h => new OpenPeriod(h.From, h.Until))]),
         Absences = Absences,

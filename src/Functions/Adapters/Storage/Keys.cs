@@ -27,9 +27,13 @@ internal static class Keys
 
     public const string Directory = "directory";
 
+    public const string Patterns = "patterns";
+
+    public const string SignalPrefix = "signal-";
+
     private const string LimitPrefix = "limit-";
 
-    public static string Signal(SignalId id) => $"signal-{id}";
+    public static string Signal(SignalId id) => $"{SignalPrefix}{id}";
 
     public static string Open(SignalId id) => $"{OpenPrefix}{id}";
 
@@ -79,6 +83,10 @@ internal static class Keys
     /// <summary>The filter for the signals of a shop from that day on.</summary>
     public static string ShopSignalsSince(string partition, ShopId shop, DateTimeOffset day) =>
         Between(partition, ShopSignalOn(shop, day), After(ShopSignalPrefix(shop)));
+
+    /// <summary>The filter for the signals that came in since that moment.</summary>
+    public static string SignalsSince(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, SignalPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"ReceivedAt ge {moment}")}";
 
     private static string Between(string partition, string from, string before) =>
         Azure.Data.Tables.TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");

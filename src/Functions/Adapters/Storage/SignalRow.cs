@@ -26,6 +26,7 @@ internal static class SignalRow
         ["Urgency"] = signal.Urgency.ToString(),
         ["Danger"] = signal.Danger.ToString(),
         ["SafeRoute"] = signal.SafeRoute,
+        ["AboutSelf"] = signal.AboutSelf ? true : null,
         ["Language"] = signal.Language,
         ["Receiver"] = signal.Receiver?.Value,
         ["Team"] = signal.Team?.Value,
@@ -44,6 +45,7 @@ internal static class SignalRow
         ["Together"] = signal.Together?.Value,
         ["Barred"] = Join(signal.Barred),
         ["Jotted"] = Join(signal.Notes),
+        ["Sent"] = Join(signal.Sent),
         ["VisitOn"] = TextOf(signal.VisitOn),
         ["InformedOn"] = TextOf(signal.Informed?.On),
         ["NotInformed"] = signal.Informed?.Because?.ToString(),
@@ -84,6 +86,7 @@ internal static class SignalRow
         Urgency = Required<Urgency>(row, "Urgency"),
         Danger = Required<Danger>(row, "Danger"),
         SafeRoute = row.GetBoolean("SafeRoute")!.Value,
+        AboutSelf = row.GetBoolean("AboutSelf") ?? false,
         Language = Required(row, "Language"),
         Receiver = PersonOf(row, "Receiver"),
         Team = row.GetString("Team") is { } team ? new TeamId(team) : null,
@@ -102,6 +105,7 @@ internal static class SignalRow
         Together = PersonOf(row, "Together"),
         Barred = [.. Split(row, "Barred").Select(p => new PersonId(p))],
         Notes = [.. Split(row, "Jotted").Select(IdOf)],
+        Sent = [.. Split(row, "Sent").Select(IdOf)],
         VisitOn = DateOf(row, "VisitOn"),
         Informed = (DateOf(row, "InformedOn"), row.GetString("NotInformed")) switch
         {

@@ -23,6 +23,7 @@ public static class StorageServices
         services.AddSingleton<IClaims, TableClaims>();
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
         services.AddSingleton<IUnreached, TableUnreached>();
+        services.AddSingleton<IPatterns, TablePatterns>();
         services.AddSingleton<IPace, TablePace>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<IDirectory, TableDirectory>();

@@ -34,8 +34,14 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) =>
         table.TrySubmitAsync([.. RowsOf(from, move)], ct);
 
-    public Task<bool> MoveWithNoteAsync(StoredSignal from, MoveDecision.Accepted move, SealedNote note, CancellationToken ct) => table.TrySubmitAsync(
-        [.. RowsOf(from, move), new(TableTransactionActionType.Add, SignalRow.WriteNote(table.Partition, move.Next.Id, note))], ct);
+    public Task<bool> MoveWithNoteAsync(
+        StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct) => table.TrySubmitAsync(
+        [
+            .. RowsOf(from, move),
+            new(TableTransactionActionType.Add, SignalRow.WriteNote(table.Partition, move.Next.Id, note)),
+            .. RowsOf(conversation),
+        ],
+        ct);
 
     public async Task<IReadOnlyList<SealedNote>> ListNotesAsync(SignalId signal, CancellationToken ct) =>
         [.. (await table.ListAsync(Keys.NotePrefix(signal), ct)).Select(SignalRow.ReadNote).OrderBy(n => n.At)];
@@ -45,6 +51,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         var rows = await table.ListAsync(Keys.OpenPrefix, ct);
         return [.. rows.Select(SignalRow.Read).OrderBy(s => s.ReceivedAt)];
     }
+
+    public async Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
+        [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Select(SignalRow.Read)];
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
         table.RunAsync(t => t.UpsertEntityAsync(EventRow(view), TableUpdateMode.Replace, ct), ct);
@@ -84,7 +93,15 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             yield return new(TableTransactionActionType.Add, SignalRow.WriteDetails(table.Partition, id, details));
         }
 
-        if (signal.Conversation is { } change)
+        foreach (var row in RowsOf(signal.Conversation))
+        {
+            yield return row;
+        }
+    }
+
+    private IEnumerable<TableTransactionAction> RowsOf(ConversationChange? change)
+    {
+        if (change is not null)
         {
             var row = ConversationRow.Write(table.Partition, change.Sender, change.Next);
             yield return change.Version is { } version

@@ -11,7 +11,17 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The coordinator's front page: what must not wait, and the way to what can be edited.</summary>
 public sealed class ManageFunction(
-    StaffGate gate, ShopViews views, NoticeViews notices, DailyTests tests, IShops shops, IStuckMessages stuck, IUnreached unreached, Organisation organisation)
+    StaffGate gate,
+    ShopViews views,
+    NoticeViews notices,
+    LoadViews load,
+    DailyTests tests,
+    ISignalStore signals,
+    IShops shops,
+    IStuckMessages stuck,
+    IUnreached unreached,
+    Organisation organisation,
+    TimeProvider clock)
 {
     [Function("Manage")]
     public async Task<IResult> RunAsync(
@@ -24,6 +34,7 @@ public sealed class ManageFunction(
 
         var home = views.Home(
             me, SafetyTexts.Unapproved(organisation), (await stuck.ListAsync(ct)).Count, [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]);
+        var open = await signals.ListOpenAsync(ct);
         var arrival = await tests.FindArrivalAsync(ct);
         return PageResult.Of<Manage>(home with
         {
@@ -31,10 +42,12 @@ public sealed class ManageFunction(
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
                 .. notices.NobodyThere(),
+                .. load.Alerts(me, open, clock.GetUtcNow()),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
                 .. home.Alerts,
             ],
             Tested = notices.Tested(arrival),
+            Load = load.Of(me, open),
         });
     }
 }

@@ -61,7 +61,7 @@ public sealed class MoveSignalFunction(
 
     private Task<bool> SaveAsync(StoredSignal stored, MoveDecision.Accepted move, string? note, CancellationToken ct) => note is null
         ? signals.MoveAsync(stored, move, ct)
-        : signals.MoveWithNoteAsync(stored, move, notes.Seal(move.Next.Notes[^1], move.Event.At, move.Event.By!.Value, note), ct);
+        : signals.MoveWithNoteAsync(stored, move, notes.Seal(move.Next.Notes[^1], move.Event.At, move.Event.By!.Value, note), conversation: null, ct);
 
     private IResult Done(Person me, Signal signal, IFormCollection form) => Results.Redirect(
         Access.MaySee(organisation, me, signal) ? $"/werk/signaal/{signal.Id}?gedaan={form[SignalFields.Action]}" : "/werk");

@@ -10,7 +10,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The signals that wait, for who is signed in: only theirs, and no text.</summary>
 public sealed class WorkListFunction(
-    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, Organisation organisation, TimeProvider clock)
+    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, Organisation organisation, TimeProvider clock)
 {
     [Function("WorkList")]
     public async Task<IResult> RunAsync(
@@ -20,6 +20,7 @@ public sealed class WorkListFunction(
                 me,
                 await signals.ListOpenAsync(ct),
                 Access.MaySeeStuckMessages(organisation, me) ? await stuck.ListAsync(ct) : [],
+                await patterns.ListAsync(ct),
                 clock.GetUtcNow()))
             : refusal;
 }

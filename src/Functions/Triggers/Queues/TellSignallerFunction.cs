@@ -1,9 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Texts;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -11,8 +9,8 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Triggers.Queues;
 
 /// <summary>
-/// Tells the sender by text that the signal came in late, was picked up or was closed. Never after danger, never without a number that can
-/// receive texts, and only when the move was really made.
+/// Tells the sender by text that the signal came in late, was picked up or was closed, or what a colleague wrote. By itself never after danger,
+/// never at night, never without a number that can receive texts, and only when the move was really made.
 /// </summary>
 public sealed partial class TellSignallerFunction(
     ISignalStore signals,
@@ -20,14 +18,12 @@ public sealed partial class TellSignallerFunction(
     IQueues queues,
     IContentSeal seal,
     OutwardStep step,
-    Organisation organisation,
+    SenderTexts answers,
     TimeProvider clock,
     ILogger<TellSignallerFunction> logger)
 {
     // The order goes out before the move is saved. Longer than any request lives: a move that is not there then was never made.
     private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
-
-    private readonly Answers _answers = new(organisation);
 
     [Function("TellSignaller")]
     public async Task RunAsync([QueueTrigger(QueueNames.TellSignaller, Connection = "Storage")] TellSignaller message, CancellationToken ct)
@@ -51,9 +47,16 @@ public sealed partial class TellSignallerFunction(
             return;
         }
 
+        var wait = answers.WaitOf(message, clock.GetUtcNow());
+        if (wait > TimeSpan.Zero)
+        {
+            await queues.EnqueueAsync(message with { Waited = true }, wait, ct);
+            return;
+        }
+
         var content = seal.Open(id, stored.Content);
         if (stored.Signal.Trail.ElementAtOrDefault(message.Number) != message.Move
-            || TextFor(message.Move, stored.Signal, content) is not { } text
+            || await answers.FindAsync(message, stored.Signal, content, ct) is not { } text
             || content.Phone is not { CanReceiveText: true } to)
         {
             Log.NothingToTell(logger, id);
@@ -70,15 +73,6 @@ public sealed partial class TellSignallerFunction(
             await PutBackAsync(message, after, ct);
         }
     }
-
-    private string? TextFor(MoveKind move, Signal signal, Content content) => move switch
-    {
-        MoveKind.Received => content.Notes?.Answer,
-        _ when !signal.MayTellSender => null,
-        MoveKind.PickedUp => _answers.PickedUp(signal.Language),
-        MoveKind.Closed => _answers.Closed(signal.Language),
-        _ => null,
-    };
 
     private Task PutBackAsync(TellSignaller message, TimeSpan? after, CancellationToken ct) =>
         queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, after), ct);

@@ -1,0 +1,38 @@
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
+using Naober.Functions.Messages;
+using Naober.Functions.Ports;
+using Naober.Functions.Settings;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>What the sender of a signal reads after a move. By itself nothing follows danger: then only what a colleague wrote and looked over.</summary>
+public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organisation organisation, TextingHours hours)
+{
+    private readonly Answers _answers = new(organisation);
+
+    /// <param name="content">Of the signal.</param>
+    /// <returns>Null: there is nothing to tell.</returns>
+    public async Task<string?> FindAsync(TellSignaller message, Signal signal, Content content, CancellationToken ct) => message.Move switch
+    {
+        MoveKind.Received => content.Notes?.Answer,
+        MoveKind.Texted => await FindNoteAsync(message, signal, ct),
+        _ when !signal.MayTellSender => null,
+        MoveKind.PickedUp => message.Waited && signal.State == SignalState.Closed ? null : PickedUp(signal),
+        MoveKind.Closed => Closed(signal),
+        _ => null,
+    };
+
+    /// <summary>How long it must wait: at night only the first answer goes.</summary>
+    /// <param name="now">UTC.</param>
+    public TimeSpan WaitOf(TellSignaller message, DateTimeOffset now) => message.Move == MoveKind.Received ? TimeSpan.Zero : hours.WaitAt(now);
+
+    public string PickedUp(Signal signal) => _answers.PickedUp(
+        signal.Language, signal.PickedUpBy is { } by && organisation.People.TryGetValue(by, out var person) ? person : null);
+
+    public string Closed(Signal signal) => _answers.Closed(signal.Language, signal.AboutSelf);
+
+    private async Task<string?> FindNoteAsync(TellSignaller message, Signal signal, CancellationToken ct) =>
+        (await signals.ListNotesAsync(signal.Id, ct)).FirstOrDefault(n => n.Id.Value == message.Note) is { } note ? seal.OpenNote(note) : null;
+}

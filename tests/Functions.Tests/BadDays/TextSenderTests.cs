@@ -1,0 +1,146 @@
+using Naober.Core.Signals;
+using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
+using Xunit;
+
+namespace Naober.Functions.Tests.BadDays;
+
+/// <summary>A colleague texts the sender: one question, or after danger what nothing tells by itself.</summary>
+public sealed class TextSenderTests
+{
+    private const string Sid = "SM00000000000000000000000000000001";
+    private const string From = "+31612345678";
+    private const string Worry = "Mijn buurvrouw in Almen ziet niemand meer";
+    private const string Unsafe = "Mijn man heeft me weer geslagen. Almen";
+    private const string Question = "Op welk huisnummer woont zij ongeveer?";
+
+    private static readonly SignalId Id = SignalId.FromSms(Sid);
+
+    private readonly World _world = new();
+
+    private IReadOnlyList<string> Texts => [.. _world.Twilio.ReceivedBy(World.Number(From))];
+
+    private Signal Signal => _world.Signals.All.Single(s => s.Signal.Id == Id).Signal;
+
+    [Fact]
+    public async Task A_question_is_shown_first_sent_once_and_its_answer_comes_to_the_same_signal()
+    {
+        await TakenAsync(Worry, "anna");
+
+        var preview = await TextAsync("anna", TextSenderFields.Preview);
+        Assert.Contains($"Welzijn Lochem: {Question}", preview.Body, StringComparison.Ordinal);
+        await _world.RunUntilQuietAsync();
+        Assert.DoesNotContain(Texts, t => t.EndsWith(Question, StringComparison.Ordinal));
+
+        Assert.Equal(302, (await TextAsync("anna", TextSenderFields.Send)).Status);
+        Assert.Equal(302, (await TextAsync("anna", TextSenderFields.Send)).Status);
+        await _world.RunUntilQuietAsync();
+        Assert.Single(Texts, t => t.EndsWith(Question, StringComparison.Ordinal));
+
+        _world.Clock.Advance(TimeSpan.FromDays(2));
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, "nummer 12");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal((1, SignalState.PickedUp), (Signal.Parts.Count, Signal.State));
+        var page = (await AskAsync("anna", TestRequest.Get($"/werk/signaal/{Id}"))).Body;
+        Assert.Contains("sms aan de afzender", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("In welk dorp", Texts[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_thing_is_asked_at_a_time()
+    {
+        await TakenAsync(Worry, "anna");
+        await TextAsync("anna", TextSenderFields.Send);
+
+        Assert.Equal(409, (await TextAsync("anna", TextSenderFields.Send, "En sinds wanneer?")).Status);
+        Assert.Contains("Wacht op het antwoord", (await AskAsync("anna", TestRequest.Get($"/werk/signaal/{Id}/sms"))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_safety_at_home_nothing_is_told_until_the_officer_has_seen_the_text_and_sends_it()
+    {
+        await TakenAsync(Unsafe, "fenna");
+        Assert.Single(Texts);
+
+        var preview = await PostAsync("fenna", TextSenderFields.Preview, TextSenderFields.PickedUp, "");
+        Assert.Contains("iemand anders kan deze telefoon lezen", preview.Body, StringComparison.Ordinal);
+        Assert.Contains(_world.Answers.PickedUp("nl"), preview.Body, StringComparison.Ordinal);
+        await PostAsync("fenna", TextSenderFields.Send, TextSenderFields.PickedUp, "");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(2, Texts.Count);
+        Assert.Equal(404, (await AskAsync("anna", TestRequest.Get($"/werk/signaal/{Id}/sms"))).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Привет, в каком доме она живёт? Мы хотим зайти к ней на этой неделе, если она не против, и выпить вместе кофе. Напишите нам, пожалуйста.")]
+    public async Task What_cannot_be_sent_is_said_and_kept_on_screen(string text)
+    {
+        await TakenAsync(Worry, "anna");
+
+        var answer = await TextAsync("anna", TextSenderFields.Send, text);
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("Fout:", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(text, answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(Texts, t => t.StartsWith("Welzijn Lochem:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_told_at_night_waits_until_half_past_eight()
+    {
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 21, 15, 0, TimeSpan.Zero));
+        await TakenAsync(Worry, "anna");
+        Assert.Single(Texts); // the first answer is at once
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 7, 29, 0, TimeSpan.Zero));
+        await _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromSeconds(10));
+        Assert.Single(Texts);
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 7, 31, 0, TimeSpan.Zero));
+        await _world.RunUntilQuietAsync();
+        Assert.Equal(_world.Answers.PickedUp("nl"), Texts[^1]);
+    }
+
+    [Fact]
+    public async Task Picked_up_and_closed_in_one_night_is_told_as_closed()
+    {
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 21, 15, 0, TimeSpan.Zero));
+        await TakenAsync(Worry, "anna");
+        await AskAsync("anna", TestRequest.Close(Id));
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal([_world.Answers.Closed("nl")], Texts.Skip(1));
+    }
+
+    [Fact]
+    public async Task Who_wrote_about_themself_gets_a_number_at_the_end()
+    {
+        await TakenAsync("Ik voel mij zo alleen in Almen, ik zie niemand meer", "anna");
+        await AskAsync("anna", TestRequest.Close(Id));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(_world.Answers.Closed("nl", aboutSelf: true), Texts[^1]);
+        Assert.Contains(_world.Organisation.Phone, Texts[^1], StringComparison.Ordinal);
+    }
+
+    private Task<Answer> TextAsync(string person, string action, string text = Question) => PostAsync(person, action, TextSenderFields.Own, text);
+
+    private Task<Answer> PostAsync(string person, string action, string how, string text) => AskAsync(person, TestRequest.Post(
+        $"/werk/signaal/{Id}/sms", (SignalFields.Action, action), (SignalFields.Nonce, "n1"), (SignalFields.How, how), (SignalFields.Text, text)));
+
+    private Task<Answer> AskAsync(string person, TestRequest request) => _world.AskAsync(request.As(_world.Person(person)));
+
+    private async Task TakenAsync(string text, string person)
+    {
+        await _world.ReceiveTextAsync(Sid, From, text);
+        await _world.RunUntilQuietAsync();
+        await AskAsync(person, TestRequest.PickUp(Id));
+        await _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromSeconds(10));
+    }
+}
