@@ -15,8 +15,7 @@ public sealed record Signal
 {
     private static readonly TimeSpan ReplyAfterClosing = TimeSpan.FromDays(14);
 
-    // A week before the shortest month is over.
-    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21);
+    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21); // a week before the shortest month is over
 
     public required SignalId Id { get; init; }
 
