@@ -35,7 +35,11 @@ public static class NaoberServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(organisation.Hours.Zone);
         services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
+        services.AddSingleton<VisitAnswers>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<ReminderOrders>();
+        services.AddSingleton<VisitTellings>();
+        services.AddSingleton<HostNotices>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

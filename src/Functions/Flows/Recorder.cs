@@ -118,7 +118,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
     // Null: as it was.
     private static Conversation? ConversationAfter(Conversation known, Signal signal, SignalReceived message, Signal whole) => message.Labels.Intent switch
     {
-        Intent.Stop => known with { RemindersSince = null, OptedOut = message.OptedOut ?? known.OptedOut },
+        Intent.Stop when message.RemindersOf is null => known with { RemindersSince = null, OptedOut = message.OptedOut ?? known.OptedOut },
         Intent.Start => known with { RemindersSince = known.RemindersSince ?? message.ReceivedAt, OptedOut = message.OptedOut ?? known.OptedOut },
         Intent.Signal or Intent.Thanks or Intent.Empty when signal.PartOf is not null || message.Labels.Intent == Intent.Signal => known.With(new Exchange(
             signal.Id,

@@ -27,6 +27,8 @@ internal static class Keys
 
     public const string Pace = "pace-teams";
 
+    public const string TextPace = "pace-texts";
+
     public const string TourDraft = "tour-draft";
 
     public const string StopPrefix = "stop-";
@@ -78,6 +80,9 @@ internal static class Keys
     public static string Agreement(VillageId village) => $"{AgreementPrefix}{village}";
 
     public static string Stop(StopId id) => $"{StopPrefix}{id}";
+
+    // By sender, so that all of one number change in one transaction.
+    public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
 
     public static string VillageLines(VillageId village) => $"lines-{village}";
 

@@ -25,6 +25,8 @@ public static class StorageServices
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPatterns, TablePatterns>();
         services.AddSingleton<IPace, TablePace>();
+        services.AddSingleton<ITextPace, TableTextPace>();
+        services.AddSingleton<IReminders, TableReminders>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<ITourStops, TableTourStops>();
         services.AddSingleton<ITourAgreements, TableTourAgreements>();

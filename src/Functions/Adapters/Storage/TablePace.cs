@@ -1,66 +1,14 @@
-using Azure;
-using Azure.Data.Tables;
 using Naober.Core.Routing;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
 
-/// <summary>The pace as one row, changed only from the version that was read: whoever is too late looks again and finds a later slot.</summary>
+/// <summary>The pace of Teams.</summary>
 public sealed class TablePace(NaoberTable table) : IPace
 {
-    private const string Next = "Next";
-    private const string Line = "Line";
+    private readonly PaceRow _row = new(table, Keys.Pace, Pace.Interval);
 
-    // Somebody else got through each time, so the pace is kept; who has no luck for so long comes back later.
-    private const int MostTries = 20;
+    public Task<Slot> TakeAsync(DateTimeOffset now, CancellationToken ct) => _row.TakeAsync(now, ct);
 
-    public async Task<Slot> TakeAsync(DateTimeOffset now, CancellationToken ct)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var row = await table.FindAsync(Keys.Pace, ct);
-            var (then, slot) = Read(row).Take(now);
-            if (await TrySaveAsync(then, row, ct))
-            {
-                return slot;
-            }
-        }
-
-        return new Slot(now + (2 * Pace.ShortWait), Reserved: false);
-    }
-
-    public async Task HoldAsync(DateTimeOffset until, CancellationToken ct)
-    {
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            var row = await table.FindAsync(Keys.Pace, ct);
-            var pace = Read(row);
-            if (pace.HoldUntil(until) == pace || await TrySaveAsync(pace.HoldUntil(until), row, ct))
-            {
-                return;
-            }
-        }
-    }
-
-    private static Pace Read(TableEntity? row) => row is null
-        ? Pace.Idle
-        : new Pace(MomentOf(row, Next), MomentOf(row, Line));
-
-    private static DateTimeOffset MomentOf(TableEntity row, string name) => new(row.GetInt64(name)!.Value, TimeSpan.Zero);
-
-    // Ticks, because storage knows no moment before 1601.
-    private async Task<bool> TrySaveAsync(Pace pace, TableEntity? from, CancellationToken ct)
-    {
-        var row = new TableEntity(table.Partition, Keys.Pace) { [Next] = pace.Next.UtcTicks, [Line] = pace.Line.UtcTicks };
-        try
-        {
-            await table.RunAsync(
-                t => from is null ? t.AddEntityAsync(row, ct) : t.UpdateEntityAsync(row, from.ETag, TableUpdateMode.Replace, ct), ct);
-            return true;
-        }
-        catch (RequestFailedException fault) when (fault.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    public Task HoldAsync(DateTimeOffset until, CancellationToken ct) => _row.HoldAsync(until, ct);
 }
