@@ -46,6 +46,9 @@ param acceptPreviousTwilioToken bool = false
 @minLength(1)
 param masterKeyIds array
 
+@description('Id of the master key that seals while a newer one is not known to every instance yet (docs/runbook.md). Empty: the newest.')
+param sealWith string = ''
+
 @description('Who gets the alerts.')
 param alertMailAddress string
 
@@ -261,6 +264,15 @@ var messagingServiceSettings = empty(twilioMessagingServiceSid)
       }
     ]
 
+var sealingSettings = empty(sealWith)
+  ? []
+  : [
+      {
+        name: 'Sealing__With'
+        value: sealWith
+      }
+    ]
+
 var mailSettings = empty(mailFrom)
   ? []
   : [
@@ -422,6 +434,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
             value: teamsAppId
           }
           {
+            name: 'Pace__Unlimited'
+            value: 'false'
+          }
+          {
             name: 'Graph__TenantId'
             value: tenantId
           }
@@ -437,6 +453,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         masterKeySettings,
         messagingServiceSettings,
         mailSettings,
+        sealingSettings,
         previousTokenSettings
       )
     }

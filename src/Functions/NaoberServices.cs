@@ -18,12 +18,13 @@ public static class NaoberServices
     /// <exception cref="InvalidOperationException">A setting or the organisation's pack is missing or wrong; the message names it.</exception>
     public static void AddNaober(this FunctionsApplicationBuilder builder)
     {
+        var lists = TriageFiles.BeginLoading();
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<CrossSiteGuard>();
         var (services, configuration) = (builder.Services, builder.Configuration);
         var organisation = PackFiles.Load(configuration);
         services.AddSingleton(organisation);
-        services.AddTriage(organisation);
+        services.AddTriage(organisation, lists);
         services.AddStorage(configuration);
         services.AddKeys(configuration);
         services.AddSms(configuration);
@@ -47,6 +48,11 @@ public static class NaoberServices
         services.AddSingleton<MoveOrders>();
         services.AddSingleton<SenderTexts>();
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<PersonalDataExpiry>();
+        services.AddSingleton<VendorCopies>();
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<AccessLogKeeping>();
+        services.AddSingleton<FirstAnswers>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<StaffNotices>();
         services.AddSingleton<LadderOrders>();
@@ -65,6 +71,8 @@ public static class NaoberServices
         services.AddSingleton<TextSenderViews>();
         services.AddSingleton<SignalScreen>();
         services.AddSingleton<NoticeViews>();
+        services.AddSingleton<StandingViews>();
+        services.AddSingleton<AccessViews>();
         services.AddSingleton<PublicTour>();
         services.AddSingleton<TourViews>();
         services.AddSingleton<TourFeeds>();

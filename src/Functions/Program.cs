@@ -5,4 +5,11 @@ using Naober.Functions;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.AddNaober();
-builder.Build().Run();
+var app = builder.Build();
+if (args.Contains(VerifyLogCommand.Argument))
+{
+    return await VerifyLogCommand.RunAsync(app.Services, Console.Out);
+}
+
+await app.RunAsync();
+return 0;

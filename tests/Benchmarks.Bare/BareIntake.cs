@@ -9,13 +9,12 @@ namespace Naober.Benchmarks.Bare;
 /// </summary>
 internal static class BareIntake
 {
-    // As long as what Naober puts on signal-received for the benchmark's text, before base64.
-    private static readonly string Message = new('m', 977);
-
     private static readonly string Answer = new('a', 260);
 
-    public static async Task RunAsync(string url, string connection, string queue)
+    /// <param name="bytes">Of a message, before base64: as many as Naober's has.</param>
+    public static async Task RunAsync(string url, string connection, string queue, int bytes)
     {
+        var message = new string('m', bytes);
         var client = new QueueClient(connection, queue, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         var table = new TableClient(connection, "Bare");
         var builder = WebApplication.CreateSlimBuilder();
@@ -26,7 +25,7 @@ internal static class BareIntake
         {
             await http.Request.Body.CopyToAsync(Stream.Null);
             await table.GetEntityIfExistsAsync<TableEntity>("lochem", "sender-" + new string('0', 64));
-            await client.SendMessageAsync(Message, TimeSpan.Zero, TimeSpan.FromSeconds(-1));
+            await client.SendMessageAsync(message, TimeSpan.Zero, TimeSpan.FromSeconds(-1));
             return Results.Text(Answer, "text/xml");
         });
         await app.RunAsync(url);

@@ -28,12 +28,16 @@ internal static class IntakeBenchmark
 
         var ports = Ports.Free(2);
         using var naober = apps.StartNaober(ports[0], azurite.ConnectionString);
-        using var bare = apps.StartBare(ports[1], azurite.ConnectionString, BareQueue);
+        Process? bare = null;
         try
         {
             SignedText[] texts = [.. Enumerable.Range(0, 2000).Select(n => new SignedText(n))];
             using var client = new HttpClient();
             Uri[] urls = [.. ports.Select(p => new Uri($"http://127.0.0.1:{p}/sms"))];
+            await Eventually.TrueAsync($"{urls[0]} accepts", () => AcceptsAsync(client, texts[0], urls[0]));
+            var bytes = await MessageLengthAsync(queues[0]);
+            Figures.Print("intake.message_bytes", bytes);
+            bare = apps.StartBare(ports[1], azurite.ConnectionString, BareQueue, bytes);
             foreach (var url in urls)
             {
                 await Eventually.TrueAsync($"{url} accepts", () => AcceptsAsync(client, texts[0], url));
@@ -48,9 +52,14 @@ internal static class IntakeBenchmark
         finally
         {
             naober.Kill();
-            bare.Kill();
+            bare?.Kill();
+            bare?.Dispose();
         }
     }
+
+    // What Naober puts on the queue, before base64; the bare endpoint writes as much.
+    private static async Task<int> MessageLengthAsync(QueueClient queue) =>
+        Convert.FromBase64String((await queue.PeekMessageAsync()).Value.MessageText).Length;
 
     private static async Task MeasureAsync(HttpClient client, SignedText[] texts, Uri[] urls, QueueClient[] queues, int inFlight)
     {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Naober.Benchmarks;
+using Naober.Benchmarks.Pipeline;
+using Naober.Benchmarks.Year;
 
 // Each benchmark prints one figure a line, as "name value".
 var published = new PublishedApps(args.ElementAtOrDefault(1) ?? "");
@@ -16,10 +19,15 @@ switch (args.FirstOrDefault())
     case "triage":
         TriageBenchmark.Run(Path.Combine(AppContext.BaseDirectory, "config"), args[1..]);
         return 0;
+    case "pipeline":
+        await PipelineBenchmark.RunAsync(published);
+        return 0;
+    case "year":
+        return await YearBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null) ? 0 : 1;
     case "tour" when args.Length == 2:
         TourBenchmark.Run(args[1]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, triage PATH... or tour PATH.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year [MESSAGES], triage PATH... or tour PATH.");
         return 1;
 }

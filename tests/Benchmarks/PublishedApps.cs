@@ -6,6 +6,9 @@ namespace Naober.Benchmarks;
 /// <param name="folder">Holds <c>Functions</c> and <c>Benchmarks.Bare</c>.</param>
 internal sealed class PublishedApps(string folder)
 {
+    /// <summary>The folder of our own app.</summary>
+    public string Functions => Path.GetFullPath(Path.Combine(folder, "Functions"));
+
     public Process StartNaober(int port, string storage)
     {
         var start = StartInfo("Functions", "Naober.Functions");
@@ -20,7 +23,7 @@ internal sealed class PublishedApps(string folder)
         return Process.Start(start)!;
     }
 
-    public Process StartBare(int port, string storage, string queue) => StartBare("intake", $"{port}", storage, queue);
+    public Process StartBare(int port, string storage, string queue, int bytes) => StartBare("intake", $"{port}", storage, queue, $"{bytes}");
 
     public Process StartEmpty(int port) => StartBare("empty", $"{port}");
 

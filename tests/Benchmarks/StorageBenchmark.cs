@@ -1,18 +1,12 @@
 using System.Text.Json;
-using Azure.Core;
-using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
-using Naober.Functions;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 using Naober.Functions.Triggers.Http;
@@ -85,32 +79,11 @@ internal static class StorageBenchmark
 
     private static T Create<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
 
-    private static ServiceProvider Build(string storage, CallCounter counter)
-    {
-        Environment.SetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT", "1"); // asked for at once, never listened on here
-        var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(
-            Settings.For(storage).Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)));
-        builder.AddNaober();
-        var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
-        queues.AddPolicy(counter, HttpPipelinePosition.PerRetry);
-        var tables = new TableClientOptions();
-        tables.AddPolicy(counter, HttpPipelinePosition.PerRetry);
-        builder.Services.AddSingleton(queues).AddSingleton(tables);
-        builder.Services.AddSingleton<ITextMessages, Vendors>().AddSingleton<IActivityNotifications, Vendors>().AddSingleton<IStaffMail, Vendors>();
-        return builder.Services.BuildServiceProvider();
-    }
-
-    private sealed class CallCounter : HttpPipelineSynchronousPolicy
-    {
-        private int _count;
-
-        public int Count => _count;
-
-        public void Reset() => _count = 0;
-
-        public override void OnSendingRequest(HttpMessage message) => Interlocked.Increment(ref _count);
-    }
+    private static ServiceProvider Build(string storage, CallCounter counter) => InProcess.Services(Settings.For(storage), counter)
+        .AddSingleton<ITextMessages, Vendors>()
+        .AddSingleton<IActivityNotifications, Vendors>()
+        .AddSingleton<IStaffMail, Vendors>()
+        .BuildServiceProvider();
 
     // Takes messages as the host does, by a client of its own that is not counted.
     private sealed class QueueReader(string storage)

@@ -31,7 +31,7 @@ public sealed partial class WholeWayTests(Stack stack, Browser browser) : IClass
         await signal.GetByLabel("Wij hebben geholpen").CheckAsync();
         await signal.GetByRole(AriaRole.Button, new() { Name = "Sluit af" }).ClickAsync();
         await Expect(signal.GetByRole(AriaRole.Status)).ToContainTextAsync("afgesloten");
-        await Expect(phone.GetByTestId("thread")).ToContainTextAsync("is klaar met je bericht");
+        await Expect(phone.GetByTestId("thread")).ToContainTextAsync("Maak je je nog steeds zorgen?");
 
         await signal.GotoAsync($"{stack.App}werk");
         await Expect(signal.Locator("main")).Not.ToContainTextAsync(Worry);

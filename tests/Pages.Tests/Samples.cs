@@ -193,6 +193,13 @@ internal static class Samples
     public static EnterSignalModel AnEntry() => new(
         Lochem, "Anna Wissink", "n1", [new("", "Dorp onbekend"), new("almen", "Almen")], "almen", Letter, "06 12 34 56 78", []);
 
+    public static AccessReviewModel AnAccessReview() => new(
+        Lochem,
+        "Els Braakman",
+        "Wij hebben alle 1824 regels gecontroleerd. Er is niets aan veranderd.",
+        IsBroken: false,
+        [new("Chantal Nijland", 213, 12, 0, 41, StandsOut: true), new("Anna Wissink", 40, 0, 2, 3, StandsOut: false)]);
+
     public static CorrectionListModel Corrections() => new(
         Lochem,
         "Els Braakman",
@@ -276,6 +283,7 @@ internal static class Samples
 
     private static Dictionary<string, PageResult> Staff() => new()
     {
+        ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Days: 30, Months: 12)),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,
             "Els Braakman",
@@ -389,6 +397,13 @@ internal static class Samples
         }, 400),
         ["enter-not-arrived"] = PageResult.Of<EnterSignal>(AnEntry() with { NotArrived = true, DangerAnswer = AnswerTo(Danger.Violence) }, 503),
         ["corrections"] = PageResult.Of<CorrectionList>(Corrections()),
+        ["access-review"] = PageResult.Of<AccessReview>(AnAccessReview()),
+        ["access-review-broken"] = PageResult.Of<AccessReview>(AnAccessReview() with
+        {
+            Chain = "Iemand heeft buiten Naober om iets veranderd in dit overzicht: een regel is weg bij regel 1204. Bel de beheerder van Naober.",
+            IsBroken = true,
+            Lines = [],
+        }),
         ["corrections-none"] = PageResult.Of<CorrectionList>(Corrections() with { Lines = [] }),
         ["message"] = PageResult.Of<Message>(new MessageModel(
             Lochem, "Deze code kennen we niet", "Scan de code op de kaart nog een keer. Of bel ons.", "Naar de voorpagina", "/"), 404),

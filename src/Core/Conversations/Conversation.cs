@@ -36,6 +36,9 @@ public sealed record Conversation
     /// <summary>Since when the sender wants reminders of the meeting point (AANMELDEN), UTC. Null: they do not (AFMELDEN), or never asked.</summary>
     public DateTimeOffset? RemindersSince { get; init; }
 
+    /// <summary>Null: they never stopped anything, or began again.</summary>
+    public EndedOptIn? EndedOptIn { get; init; }
+
     /// <summary>What a colleague texted last, which nothing was written after. Null: nothing.</summary>
     public ColleagueText? Colleague { get; init; }
 

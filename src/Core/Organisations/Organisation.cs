@@ -50,6 +50,9 @@ public sealed record Organisation
 
     public required Terms Terms { get; init; }
 
+    /// <summary>How long what is kept.</summary>
+    public required Retention Retention { get; init; }
+
     public required FormOfAddress Address { get; init; }
 
     /// <summary>What residents and shopkeepers read. Every text fits in what it may cost, with the longest names filled in.</summary>

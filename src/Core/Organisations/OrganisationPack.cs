@@ -31,6 +31,9 @@ public sealed record OrganisationPack
     /// <summary>How long a signal may wait; what is left out is as usual.</summary>
     public PackTerms? Terms { get; init; }
 
+    /// <summary>How long what is kept; what is left out is as usual.</summary>
+    public PackRetention? Retention { get; init; }
+
     public IReadOnlyList<PackSignOff> SignOffs { get; init; } = [];
 
     public string? Phone { get; init; }
@@ -66,6 +69,10 @@ public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? 
 /// <summary>Each as "2, 4, 6 uur": until the reminder, until the deputy, until the coordinator.</summary>
 /// <param name="Safety">As "10, 20 minuten": until the deputy officer, until the duty manager.</param>
 public sealed record PackTerms(string? Acute, string? Urgent, string? Normal, string? Safety);
+
+/// <summary>Each as in <see cref="Privacy.Retention"/>.</summary>
+public sealed record PackRetention(
+    int? TextDaysAfterClosing = null, int? TextMonths = null, int? SignalMonths = null, int? QuestionDays = null, int? LogMonths = null, int? OptInMonths = null);
 
 /// <param name="Text">As <c>config/texts</c> names it.</param>
 /// <param name="By">As <see cref="Texts.SignOffReader.NameOf"/> says.</param>

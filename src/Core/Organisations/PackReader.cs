@@ -59,6 +59,7 @@ public sealed class PackReader
             Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
             Hours = new OfficeHours(HoursReader.Week(_pack.OpeningHours, _errors), holidays, closed, zone ?? TimeZoneInfo.Utc),
             Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
+            Retention = RetentionReader.Read(_pack.Retention, _errors),
             Texts = texts,
             SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),
             Phone = Required(_pack.Phone, "De organisatie heeft geen telefoonnummer voor inwoners."),

@@ -12,31 +12,40 @@ public static class Access
     /// person of its village and that person's deputy, who picked it up, handles it too or is asked to take it, and the coordinator. What was
     /// set aside: the coordinator alone. Who knows the person it is about: never.
     /// </summary>
-    public static bool MaySee(Organisation organisation, Person person, Signal signal)
+    public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
+
+    /// <summary>Why a person may see a signal; null: they may not.</summary>
+    /// <inheritdoc cref="MaySee"/>
+    public static AccessGround? GroundOf(Organisation organisation, Person person, Signal signal)
     {
-        if (signal.Barred.Contains(person.Id))
+        if (signal.Destroyed || signal.Barred.Contains(person.Id))
         {
-            return false;
+            return null;
         }
 
         if (signal.SafeRoute)
         {
-            return IsOfficer(organisation, person);
+            return person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer ? AccessGround.Officer : null;
         }
 
+        var isCoordinator = person.Id == organisation.Coordinator;
         if (signal.State == SignalState.SetAside)
         {
-            return IsCoordinator(organisation, person);
+            return isCoordinator ? AccessGround.Coordinator : null;
         }
 
-        return IsCoordinator(organisation, person)
-            || person.Id == signal.PickedUpBy
+        if (signal.Village is { } village
+            && organisation.ContactPersons.TryGetValue(village, out var contact)
+            && IsOrReplaces(organisation, person.Id, contact))
+        {
+            return AccessGround.OwnVillage;
+        }
+
+        var isInvolved = person.Id == signal.PickedUpBy
             || person.Id == signal.OfferedTo
             || person.Id == signal.Together
-            || IsOrReplaces(organisation, person.Id, signal.Receiver)
-            || (signal.Village is { } village
-                && organisation.ContactPersons.TryGetValue(village, out var contact)
-                && IsOrReplaces(organisation, person.Id, contact));
+            || IsOrReplaces(organisation, person.Id, signal.Receiver);
+        return isInvolved ? AccessGround.Involved : isCoordinator ? AccessGround.Coordinator : null;
     }
 
     /// <summary>
@@ -56,6 +65,9 @@ public static class Access
     /// <summary>Whether a person may see what was set right after the rules: the coordinator; of safety at home the officer and the deputy.</summary>
     public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>
         safeRoute ? IsOfficer(organisation, person) : IsCoordinator(organisation, person);
+
+    /// <summary>Whether a person may review who viewed what: the coordinator; of safety at home the officer and the deputy.</summary>
+    public static bool MayReview(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
 
     /// <summary>Whether a person sees that several people told alike things of a village: its contact person, the deputy and the coordinator.</summary>
     public static bool MaySeePattern(Organisation organisation, Person person, Pattern pattern) => IsCoordinator(organisation, person)

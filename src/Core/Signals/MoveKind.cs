@@ -37,4 +37,7 @@ public enum MoveKind
 
     /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
     Escalated,
+
+    /// <summary>Text, number and notes were kept long enough.</summary>
+    Expired,
 }

@@ -114,16 +114,16 @@ public sealed record Signal
     /// <summary>When a person last closed it, UTC. Stays when it is opened again.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Text, number and notes are gone: the person wants no contact.</summary>
+    /// <summary>Text, number and notes are gone: the person wants no contact, or they were kept long enough.</summary>
     public bool Erased { get; init; }
+
+    /// <summary>Nothing is left but the id, so that it does not come in again. Nobody can see or do anything with it.</summary>
+    public bool Destroyed { get; init; }
 
     /// <summary>Whether somebody still has to look at it, or has not said: I have it.</summary>
     public bool Waits => State is SignalState.AwaitingVillage or SignalState.Routed;
 
-    /// <summary>
-    /// Whether the sender may get texts after the first answer: never after danger or at home unsafe (silence can be care), nor when a colleague
-    /// wrote it down.
-    /// </summary>
+    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down.</summary>
     public bool MayTellSender => Danger == Danger.None && !SafeRoute && Channel != Channel.Staff;
 
     /// <summary>Whether the sender was texted by a colleague and has not written since: one thing is asked at a time.</summary>

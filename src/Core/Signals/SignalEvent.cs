@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 
 namespace Naober.Core.Signals;
 
@@ -6,7 +7,11 @@ namespace Naober.Core.Signals;
 /// <param name="At">UTC.</param>
 /// <param name="By">Null: Naober itself.</param>
 /// <param name="Other">The colleague that the move names.</param>
-public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind, PersonId? Other = null);
+public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind, PersonId? Other = null)
+{
+    /// <summary>Of a view: why they could.</summary>
+    public AccessGround? Ground { get; init; }
+}
 
 public enum EventKind
 {
@@ -29,6 +34,7 @@ public enum EventKind
 
     /// <summary>The same, so late that an earlier step was passed over.</summary>
     EscalatedLate,
+
     /// <summary>From here on: the moves of the same name (<see cref="MoveKind"/>).</summary>
     Offered,
     TakenOver,
@@ -41,5 +47,6 @@ public enum EventKind
     VisitPlanned,
     Informed,
     GivenToPartner,
+    Expired,
     Texted,
 }

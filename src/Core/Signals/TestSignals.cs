@@ -17,6 +17,9 @@ public static class TestSignals
 
     public static SignalId IdOf(DateOnly day) => SignalId.FromSms(SidOf(day));
 
+    /// <summary>Whether a signal stands in the list of open ones.</summary>
+    public static bool IsListed(Signal signal) => signal.State != SignalState.Closed && !Includes(signal);
+
     /// <summary>Whether a signal is the daily test, by its id and the day it came in.</summary>
     public static bool Includes(Signal signal) => signal.Id == IdOf(DateOnly.FromDateTime(signal.ReceivedAt.UtcDateTime));
 }

@@ -1,3 +1,4 @@
+using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
@@ -148,6 +149,15 @@ public static class Labels
     };
 
     /// <summary>What happened, after the name of who did it.</summary>
+    public static string Of(LogFaultKind kind) => kind switch
+    {
+        LogFaultKind.Missing => "een regel is weg",
+        LogFaultKind.Changed => "een regel is veranderd",
+        LogFaultKind.Moved => "een regel staat op de verkeerde plaats",
+        LogFaultKind.Inserted => "een regel is toegevoegd",
+        _ => "het begin of het einde is veranderd",
+    };
+
     public static string Of(EventKind kind) => kind switch
     {
         EventKind.Received => "Het bericht kwam binnen.",
@@ -168,6 +178,7 @@ public static class Labels
         EventKind.Joined => "koos met wie het samen gaat.",
         EventKind.VisitPlanned => "plande een bezoek.",
         EventKind.Informed => "schreef op of de inwoner het weet.",
+        EventKind.Expired => "De tekst en het nummer zijn gewist: wij bewaren ze niet langer.",
         EventKind.GivenToPartner => "droeg het over aan een partner.",
         EventKind.Texted => "stuurde de melder een sms.",
         _ => "sloot het bericht af.",

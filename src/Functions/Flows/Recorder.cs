@@ -89,6 +89,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
             && await signals.FindAsync(whole, ct) is { } stored
             && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
             && !stored.Signal.Erased
+            && ExpiryTable.TakesMore(stored.Signal, organisation.Retention, message.ReceivedAt)
             && stored.Signal.Parts.Count < MostParts
             && !stored.Signal.Parts.Contains(id)
                 ? stored
@@ -98,7 +99,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
     // It was here before: whatever happened to its signal since then counts, and what follows may not have been ordered yet.
     private async Task<Recorded> AgainAsync(Signal there, CancellationToken ct)
     {
-        if (there.PartOf is not { } of || await signals.FindAsync(of, ct) is not { Signal: var whole })
+        if (there.PartOf is not { } of || await signals.FindAsync(of, ct) is not { Signal: { Destroyed: false } whole })
         {
             return new Recorded(there, Move: 0);
         }
@@ -118,8 +119,18 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
     // Null: as it was.
     private static Conversation? ConversationAfter(Conversation known, Signal signal, SignalReceived message, Signal whole) => message.Labels.Intent switch
     {
-        Intent.Stop when message.RemindersOf is null => known with { RemindersSince = null, OptedOut = message.OptedOut ?? known.OptedOut },
-        Intent.Start => known with { RemindersSince = known.RemindersSince ?? message.ReceivedAt, OptedOut = message.OptedOut ?? known.OptedOut },
+        Intent.Stop when message.RemindersOf is null => known with
+        {
+            RemindersSince = null,
+            OptedOut = message.OptedOut ?? known.OptedOut,
+            EndedOptIn = new EndedOptIn(known.RemindersSince ?? known.EndedOptIn?.Since, message.ReceivedAt),
+        },
+        Intent.Start => known with
+        {
+            RemindersSince = known.RemindersSince ?? message.ReceivedAt,
+            OptedOut = message.OptedOut ?? known.OptedOut,
+            EndedOptIn = null,
+        },
         Intent.Signal or Intent.Thanks or Intent.Empty when signal.PartOf is not null || message.Labels.Intent == Intent.Signal => known.With(new Exchange(
             signal.Id,
             whole.Id,

@@ -11,13 +11,23 @@ namespace Naober.Functions.Messages;
 public sealed record MessageConversation(
     IReadOnlyList<MessageExchange> Exchanges, string? LastVillage, bool OptedOut, DateTimeOffset? RemindersSince, string? Version, MessageColleague? Colleague = null)
 {
+    /// <summary>When the sender stopped texts from us; null: never, or they began again.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Since when they had wanted them then.</summary>
+    public DateTimeOffset? EndedSince { get; init; }
+
     public static MessageConversation Of(Conversation conversation, string? version) => new(
         [.. conversation.Exchanges.Select(MessageExchange.Of)],
         conversation.LastVillage?.Value,
         conversation.OptedOut,
         conversation.RemindersSince,
         version,
-        conversation.Colleague is { } texted ? new MessageColleague(texted.Signal.Value, texted.At, texted.Shielded) : null);
+        conversation.Colleague is { } texted ? new MessageColleague(texted.Signal.Value, texted.At, texted.Shielded) : null)
+    {
+        EndedAt = conversation.EndedOptIn?.Until,
+        EndedSince = conversation.EndedOptIn?.Since,
+    };
 
     /// <inheritdoc cref="MessageExchange.AsExchange"/>
     public Conversation AsConversation() => new()
@@ -26,6 +36,7 @@ public sealed record MessageConversation(
         LastVillage = LastVillage is { } village ? new VillageId(village) : null,
         OptedOut = OptedOut,
         RemindersSince = RemindersSince,
+        EndedOptIn = EndedAt is { } until ? new EndedOptIn(EndedSince, until) : null,
         Colleague = Colleague is { } texted ? new ColleagueText(MessageExchange.IdOf(texted.Signal), texted.At, texted.Shielded) : null,
     };
 }

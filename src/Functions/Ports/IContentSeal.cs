@@ -20,6 +20,13 @@ public sealed record Notes(IReadOnlyList<Reason> Reasons, IReadOnlyList<SaidWish
 /// <summary>Encrypts what people write, so that storage and queues never hold it readable.</summary>
 public interface IContentSeal
 {
+    /// <summary>The id of the master key that seals now.</summary>
+    string SealingKey { get; }
+
+    /// <summary>The same data key, wrapped under the master key that seals now.</summary>
+    /// <inheritdoc cref="Open"/>
+    WrappedKey Rewrap(SealedKind kind, SignalId id, WrappedKey key);
+
     /// <summary>Seals under a new data key: the same content never makes the same bytes.</summary>
     SealedContent Seal(SignalId signal, Content content);
 
@@ -43,4 +50,7 @@ public interface IContentSeal
 
 /// <summary>A master key is not among the settings.</summary>
 public sealed class KeyMissingException(string keyId)
-    : Exception($"The master key '{keyId}' is missing: set MasterKeys__{keyId} (see docs/runbook.md).");
+    : Exception($"The master key '{keyId}' is missing: set MasterKeys__{keyId} (see docs/runbook.md).")
+{
+    public string KeyId => keyId;
+}

@@ -23,6 +23,7 @@ public interface ISignalStore
     /// <returns>False: it was there already, or somebody saved the signal or the conversation first; nothing changed.</returns>
     Task<bool> AddPartAsync(NewSignal part, StoredSignal to, MoveDecision.Accepted move, CancellationToken ct);
 
+    /// <summary>Also what is left of one that was destroyed (<see cref="Signal.Destroyed"/>).</summary>
     Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct);
 
     /// <summary>Null: there are none, or they were destroyed.</summary>

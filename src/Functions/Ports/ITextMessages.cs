@@ -18,7 +18,10 @@ public interface ITextMessages
 {
     Task<SendOutcome> SendAsync(PhoneNumber to, string text, CancellationToken ct);
 
-    /// <summary>Whether the vendor's list has this text to this number since that moment (UTC). Asked when a send ended without an answer.</summary>
+    /// <summary>
+    /// Whether the vendor's list has this text to this number since that moment (UTC), as far as <see cref="VendorCopy.MayBe"/> can tell. Asked when a
+    /// send ended without an answer.
+    /// </summary>
     Task<bool> WasSentAsync(PhoneNumber to, string text, DateTimeOffset since, CancellationToken ct);
 
     /// <summary>Every text to our number since that moment (UTC), oldest first.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Pages;
@@ -13,6 +14,7 @@ public sealed class SignalScreen(
     StaffGate gate,
     SignalViews views,
     ISignalStore signals,
+    ITourStops stops,
     IClaims claims,
     SignalReading reading,
     NoteReading notes,
@@ -34,9 +36,9 @@ public sealed class SignalScreen(
 
         if (!SignalId.TryParse(id, out var signalId)
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
-            || !Access.MaySee(organisation, me, signal))
+            || Access.GroundOf(organisation, me, signal) is not { } ground)
         {
-            return gate.NotFound();
+            return await IsVisitAsync(id, ct) ? Results.Redirect("/werk") : gate.NotFound();
         }
 
         if (TestSignals.Includes(signal))
@@ -46,7 +48,7 @@ public sealed class SignalScreen(
 
         var withDetails = signal.Hiding.Count > 0 && opensDetails(me, signal);
         await signals.AddViewAsync(
-            new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed), ct);
+            new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed) { Ground = ground }, ct);
         return PageResult.Of<SignalPage>(views.Detail(
             me,
             signal,
@@ -57,6 +59,10 @@ public sealed class SignalScreen(
             NoticeOf(request, signal, me),
             clock.GetUtcNow()));
     }
+
+    // The notification of a visit leads here as any other does; the list tells of the visit.
+    private async Task<bool> IsVisitAsync(string id, CancellationToken ct) =>
+        StopId.TryParse(id, out var stop) && await stops.FindAsync(stop, ct) is not null;
 
     private IResult TestPage() => gate.Message(
         "Dit was een proef", "Het is gelukt. Je hoeft niets te doen.", StatusCodes.Status200OK, "Naar de lijst", "/werk");

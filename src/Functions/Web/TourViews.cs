@@ -13,8 +13,11 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
     public const string AllVillages = "alle";
 
     // The front page stays small; the rest stands on the pages of the villages.
-    private const int OnFrontPage = 18;
+    private const int OnFrontPage = 10;
     private const int OnPoster = 3;
+
+    // A pack may say in words as well what a venue says by itself.
+    private const string StepFree = "drempelvrij";
 
     private TourSettings Tour => organisation.Tour;
 
@@ -43,14 +46,15 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
     public VillagePageModel Village(Language language, TourVillage village, Agenda? agenda, VillageLines? lines)
     {
         var stops = agenda?.For(village).Stops.Select(StopOf).ToList();
+        var places = Tour.MeetingPlaces.GetValueOrDefault(village.Id, []);
         return new VillagePageModel(
             Frame(language),
             village.Id.Value,
             village.Name,
             village.TogetherWith is { } other ? Tour.Villages.Single(v => v.Id == other).Name : null,
             stops,
-            Tour.MeetingPlaces.GetValueOrDefault(village.Id, []),
-            village.Activities,
+            places,
+            [.. village.Activities.Where(a => !places.Any(p => p.Name.Equals(a.Name, StringComparison.OrdinalIgnoreCase)))],
             ContactOf(village),
             lines is null ? null : new HeardAndDone(lines.Heard, lines.Did),
             Links(village.Id.Value),
@@ -77,7 +81,7 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
             organisation.Villages.TryGetValue(planned.Stop.Village, out var village) ? village.Name : planned.Stop.Village.Value,
             venue?.Name ?? planned.Stop.Venue,
             venue?.StepFree == true,
-            venue?.Facts ?? [],
+            [.. venue?.Facts.Where(f => !(venue.StepFree && f.StartsWith(StepFree, StringComparison.OrdinalIgnoreCase))) ?? []],
             planned.Before is { } before ? Tour.FindVenue(before)?.Name ?? before.Venue : "");
     }
 

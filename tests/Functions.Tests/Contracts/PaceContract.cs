@@ -1,3 +1,4 @@
+using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
@@ -69,4 +70,62 @@ public abstract class PaceContract
 public sealed class FakePaceTests() : PaceContract(new FakePace());
 
 [Collection(nameof(Storage))]
-public sealed class TablePaceTests(Storage storage) : PaceContract(new TablePace(storage.Table()));
+public sealed class TablePaceTests : PaceContract
+{
+    private readonly NaoberTable _table;
+
+    public TablePaceTests(Storage storage)
+        : this(storage.Table())
+    {
+    }
+
+    private TablePaceTests(NaoberTable table)
+        : base(On(table)) => _table = table;
+
+    [Fact]
+    public async Task Two_instances_that_take_turns_never_get_the_same_moment()
+    {
+        TablePace[] instances = [On(_table), On(_table)];
+        var now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        var slots = new List<Slot>();
+        foreach (var one in (int[])[0, 0, 0, 1, 1, 1, 0, 1, 0, 0])
+        {
+            slots.Add(await instances[one].TakeAsync(now, CancellationToken.None));
+            now = slots[^1].At;
+        }
+
+        Assert.All(slots, s => Assert.True(s.Reserved));
+        Assert.Equal(slots.Count, slots.Select(s => s.At).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Whom_another_instance_could_not_reach_is_forgotten_by_who_reaches_them()
+    {
+        var now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+        var anna = new Unreached(new PersonId("anna"), "404", now);
+        var pace = On(_table);
+        var mine = new TableUnreached(_table, pace);
+        await pace.TakeAsync(now, CancellationToken.None);
+        await pace.TakeAsync(now.AddSeconds(1), CancellationToken.None); // alone, as far as it knows
+
+        await new TableUnreached(_table, On(_table)).AddAsync(anna, CancellationToken.None);
+        Assert.True((await pace.TakeAsync(now.AddSeconds(2), CancellationToken.None)).Reserved);
+        await mine.RemoveAsync(anna.Person, CancellationToken.None);
+
+        Assert.Empty(await mine.ListAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Without_a_limit_everybody_goes_at_once()
+    {
+        var pace = new TablePace(_table, new PaceOptions(Unlimited: true));
+        var now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(new Slot(now, Reserved: true), await pace.TakeAsync(now, CancellationToken.None));
+        }
+    }
+
+    private static TablePace On(NaoberTable table) => new(table, new PaceOptions(Unlimited: false));
+}

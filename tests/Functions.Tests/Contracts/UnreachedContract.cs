@@ -41,4 +41,7 @@ public abstract class UnreachedContract
 public sealed class FakeUnreachedTests() : UnreachedContract(new FakeUnreached());
 
 [Collection(nameof(Storage))]
-public sealed class TableUnreachedTests(Storage storage) : UnreachedContract(new TableUnreached(storage.Table()));
+public sealed class TableUnreachedTests(Storage storage) : UnreachedContract(On(storage.Table()))
+{
+    private static TableUnreached On(NaoberTable table) => new(table, new TablePace(table, new PaceOptions(Unlimited: false)));
+}

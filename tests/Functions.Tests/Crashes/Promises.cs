@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 
@@ -21,6 +23,7 @@ internal sealed class Promises(Story story, Scenario scenario)
         .. SendersHearWhatTheyAreOwedAndNoMore(),
         .. StaffAreToldOncePerMessageOrMove(),
         .. EveryChangeOfTheTourWasOrdered(),
+        .. WhoAskedForRemindersHearsEachOnce(),
         .. await _world.Signals.All.ToAsyncEnumerable().SelectMany(BrokenOfAsync).ToListAsync(),
     ];
 
@@ -81,6 +84,13 @@ internal sealed class Promises(Story story, Scenario scenario)
         where !_world.Queues.Orders.Contains((stop.Id.Value, sequence))
         select $"nobody was told of change {sequence} of {stop}";
 
+    private IEnumerable<string> WhoAskedForRemindersHearsEachOnce() =>
+        from reminder in _world.Reminders.All
+        let phone = _world.Seal.Open(reminder.AskedIn, reminder.Number).Phone
+        let got = _world.Twilio.ReceivedBy(phone).ToList()
+        where got.Count != got.Distinct().Count()
+        select $"somebody got a text about a visit twice: [{string.Join(" | ", got)}]";
+
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All
         let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred or MoveKind.Escalated)
@@ -111,6 +121,12 @@ internal sealed class Promises(Story story, Scenario scenario)
         if (!notes.Select(n => n.Id).ToHashSet().SetEquals(signal.Notes))
         {
             yield return "a note is lost, or lives on after it was erased";
+        }
+
+        var log = new AccessLogKeeping(_world.AccessLog, _world.App.Real.GetRequiredService<ISenderKeys>(), _world.Organisation, _world.Clock);
+        if ((await log.CheckAsync(CancellationToken.None)).Faults.Count > 0)
+        {
+            yield return "the access log is broken";
         }
 
         foreach (var broken in ToldToStaff(signal).Concat(Parts(signal)).Concat(Details(signal)))

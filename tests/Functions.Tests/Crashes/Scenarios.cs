@@ -75,6 +75,28 @@ internal static class Scenarios
         Escalated("the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
         EscalationTold("by text, a reminder", Story.Ordinary, TimeSpan.FromDays(2)),
         EscalationTold("by text, the duty manager", Story.Unsafe, TimeSpan.FromMinutes(20)),
+        new("RewrapKeys", "under a newer key", async story =>
+        {
+            await ClosedWithAddressAsync(story);
+            await story.AskAsync("anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Text, "Gebeld"), (SignalFields.Nonce, new string('b', 32))));
+            story.World.App = App.TwoKeys;
+            return calls => story.World.TickAsync("RewrapKeys", calls);
+        }),
+        Page("AccessReview", "els", "/beheer/inzage"),
+        LogKept("SealAccessLog", "what was viewed and done", years: 0),
+        LogKept("CheckAccessLog", "of two years ago", years: 2),
+        Forgotten("of an hour ago", TimeSpan.FromHours(2)),
+        Forgotten("of last week", TimeSpan.FromDays(9)),
+        new("ReconcileInbound", "of somebody who wants no contact", async story =>
+        {
+            await ClosedAsync(story);
+            await story.AskAsync("anna", TestRequest.Close(Story.TextId, "geen-contact"));
+            await story.World.RunUntilQuietAsync();
+            return calls => story.World.TickAsync("ReconcileInbound", calls);
+        }),
+        Expired("the text of what was closed", TimeSpan.FromDays(31)),
+        Expired("all of what is a year old", TimeSpan.FromDays(366)),
+        Expired("nothing, for it is too early", TimeSpan.FromDays(29)),
         Poison("HandlePoisonSignalReceived", QueueNames.SignalReceived),
         new("HandlePoisonSignalReceived", "a worry that storage refused", async story => await NextAsync(story, await StuckAsync(story))) { Stuck = 1, HasFaults = true },
         Poison("HandlePoisonNotify", QueueNames.Notify),
@@ -124,6 +146,7 @@ internal static class Scenarios
         Page("EditVillage", "els", "/beheer/dorp/almen"),
         Sent("EditVillage", "lines are approved", "/beheer/dorp/almen", ("actie", "bewaar"), ("gehoord", "Wandelen."), ("deden", "Een groep."), ("akkoord", "ja")),
         Page("Explanation", "anna", "/wat-is-een-signaal"),
+        Page("Privacy", "anna", "/privacy"),
         Page("TeamsTab", "anna", $"/teams/{Story.TextId}"),
         Page("Asset", "anna", Naober.Pages.Assets.Url("naober.css")),
     ];
@@ -192,6 +215,40 @@ internal static class Scenarios
         await story.RecordTextAsync(text);
         story.World.Clock.Advance(after);
         return calls => story.World.TickAsync("EscalateSignals", calls);
+    });
+
+    public static Scenario LogKept(string function, string name, int years) => new(function, name, async story =>
+    {
+        await ClosedAsync(story);
+        await story.AskAsync("anna", TestRequest.Get($"/werk/signaal/{Story.TextId}"));
+        if (years > 0)
+        {
+            await story.World.TickAsync("SealAccessLog");
+            story.World.Clock.MoveTo(story.World.Clock.Now.AddYears(years));
+        }
+
+        return calls => story.World.TickAsync(function, calls);
+    });
+
+    public static Scenario Forgotten(string name, TimeSpan after) => new("ForgetTexts", name, async story =>
+    {
+        await ClosedAsync(story);
+        story.World.Clock.Advance(after);
+        return calls => story.World.TickAsync("ForgetTexts", calls);
+    });
+
+    public static Scenario Expired(string name, TimeSpan after) => new("ExpirePersonalData", name, async story =>
+    {
+        await ClosedWithAddressAsync(story);
+        await story.AskAsync("anna", TestRequest.Close(Story.TextId));
+        await story.World.RunUntilQuietAsync();
+        story.World.Clock.Advance(after);
+        if (after > TimeSpan.FromDays(365))
+        {
+            story.Accepted.Clear(); // nobody was promised that it stays
+        }
+
+        return calls => story.World.TickAsync("ExpirePersonalData", calls);
     });
 
     public static Scenario EscalationTold(string name, string text, TimeSpan after) => new("NotifyContactPerson", name, async story =>

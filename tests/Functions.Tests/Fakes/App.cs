@@ -13,6 +13,7 @@ internal sealed class App
     public const string TwilioToken = "the-auth-token";
     public const string TwilioAccount = "AC00000000000000000000000000000000";
     public const string FirstKey = "MasterKeys:k20260101";
+    public const string SecondKey = "MasterKeys:k20261201";
 
     // A key that anybody may know: 32 zero bytes.
     private static readonly string Key = Convert.ToBase64String(new byte[32]);
@@ -40,6 +41,9 @@ internal sealed class App
     };
 
     public static App Default { get; } = With();
+
+    /// <summary>The app after a newer master key was added.</summary>
+    public static App TwoKeys { get; } = With((SecondKey, Convert.ToBase64String([.. Enumerable.Repeat((byte)7, 32)])));
 
     /// <summary>What the functions are made of, but for the ports and the clock.</summary>
     public IReadOnlyList<ServiceDescriptor> Services { get; }

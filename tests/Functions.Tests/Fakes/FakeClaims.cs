@@ -7,6 +7,7 @@ internal sealed class FakeClaims : IClaims
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ClaimKey, Row> _rows = [];
+    private readonly Dictionary<SignalId, HashSet<ClaimKey>> _bySignal = [];
     private int _versions;
 
     /// <summary>Steps that somebody began and nobody ended.</summary>
@@ -18,6 +19,15 @@ internal sealed class FakeClaims : IClaims
             {
                 return [.. _rows.Where(r => r.Value.Outcome is null).Select(r => r.Key)];
             }
+        }
+    }
+
+    /// <summary>Every step that was begun, however it ended.</summary>
+    public IReadOnlyList<string> StepsOf(SignalId signal)
+    {
+        lock (_lock)
+        {
+            return [.. _bySignal.GetValueOrDefault(signal, []).Select(k => k.Step)];
         }
     }
 
@@ -45,9 +55,21 @@ internal sealed class FakeClaims : IClaims
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyDictionary<string, StepOutcome>>(_rows
-                .Where(r => r.Key.Signal == signal && r.Value.Outcome is not null)
-                .ToDictionary(r => r.Key.Step, r => r.Value.Outcome!));
+            return Task.FromResult<IReadOnlyDictionary<string, StepOutcome>>(_bySignal.GetValueOrDefault(signal, [])
+                .Where(k => _rows[k].Outcome is not null)
+                .ToDictionary(k => k.Step, k => _rows[k].Outcome!));
+        }
+    }
+
+    /// <param name="which">By the key and when it was taken.</param>
+    public void Forget(Func<ClaimKey, DateTimeOffset, bool> which)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _rows.Where(r => which(r.Key, r.Value.Outcome?.At ?? r.Value.TakenAt)).Select(r => r.Key).ToList())
+            {
+                _rows.Remove(key);
+            }
         }
     }
 
@@ -55,6 +77,7 @@ internal sealed class FakeClaims : IClaims
     {
         var version = $"v{++_versions}";
         _rows[key] = row with { Version = version };
+        (_bySignal.TryGetValue(key.Signal, out var keys) ? keys : _bySignal[key.Signal] = []).Add(key);
         return new Claim.Mine(key, version, row.UnknownSince, row.Until);
     }
 

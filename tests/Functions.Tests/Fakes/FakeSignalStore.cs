@@ -7,12 +7,12 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>One store behind three ports, as the one table is: what changes together, changes together.</summary>
-internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrections
+internal sealed partial class FakeSignalStore : ISignalStore, IConversations, ICorrections, ISealedRows
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<SignalId, StoredSignal> _signals = [];
     private readonly Dictionary<SignalId, Signal> _open = [];
-    private readonly HashSet<SignalEvent> _events = [];
+    private readonly Dictionary<SignalId, HashSet<SignalEvent>> _events = [];
     private readonly Dictionary<SignalId, SealedDetails> _details = [];
     private readonly Dictionary<SignalId, (SignalId Of, SealedNote Note)> _notes = [];
     private readonly Dictionary<SenderKey, StoredConversation> _conversations = [];
@@ -22,9 +22,12 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     /// <summary>Storage does not answer.</summary>
     public bool Down { get; set; }
 
+    /// <summary>Told of each signal that was recorded or moved, parts of others not included.</summary>
+    public Action<Signal> Changed { get; set; } = static _ => { };
+
     public IReadOnlyList<StoredSignal> All => Locked(() => _signals.Values.ToList());
 
-    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.ToList());
+    public IReadOnlyList<SignalEvent> Events => Locked(() => _events.Values.SelectMany(e => e).ToList());
 
     public IReadOnlyDictionary<SignalId, SealedDetails> Details => Locked(() => _details.ToDictionary());
 
@@ -55,7 +58,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         return true;
     });
 
-    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() => _signals.GetValueOrDefault(id));
+    public Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) => Answer(() =>
+        _signals.GetValueOrDefault(id)
+        ?? (_tombstones.TryGetValue(id, out var tombstone) ? new StoredSignal(tombstone.AsSignal(), SealedContent.Gone, Version: "") : null));
 
     public Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) => Answer(() => _details.GetValueOrDefault(id));
 
@@ -104,10 +109,10 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     public Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _signals.Values.Select(s => s.Signal).Where(s => s.ReceivedAt >= since)]);
 
-    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => _events.Add(view));
+    public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Tell(view, safeRoute: false));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>
-        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.Where(e => e.Signal == id).OrderBy(e => e.At)]);
+        Answer<IReadOnlyList<SignalEvent>>(() => [.. _events.GetValueOrDefault(id, []).OrderBy(e => e.At)]);
 
     public Task<IReadOnlyList<ShopSignal>> ListOfShopAsync(ShopId shop, DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<ShopSignal>>(() =>
@@ -119,7 +124,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         ]);
 
     private bool MayAdd(NewSignal signal) =>
-        !_signals.ContainsKey(signal.Signal.Id) && MayChange(signal.Conversation);
+        !_signals.ContainsKey(signal.Signal.Id) && !_tombstones.ContainsKey(signal.Signal.Id) && MayChange(signal.Conversation);
 
     private bool MayChange(ConversationChange? change) =>
         change is null || _conversations.GetValueOrDefault(change.Sender)?.Version == change.Version;
@@ -138,7 +143,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
     {
         var (signal, content, details, change) = added;
         _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
-        _events.Add(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        Happened(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
         if (details is not null)
         {
             _details.Add(signal.Id, details);
@@ -161,7 +166,7 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _notes.Remove(note);
         }
 
-        _events.Add(move.Event);
+        Tell(move.Event, next.SafeRoute || from.Signal.SafeRoute);
         Follow(move.Next);
         foreach (var destroyed in from.Signal.Hiding.Except(move.Next.Hiding))
         {
@@ -173,6 +178,9 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
             _corrections.Add(correction);
         }
     }
+
+    // The same twice is once, as it is one row.
+    private bool Happened(SignalEvent e) => (_events.TryGetValue(e.Signal, out var there) ? there : _events[e.Signal] = []).Add(e);
 
     private string NextVersion() => $"v{++_versions}";
 
@@ -186,6 +194,8 @@ internal sealed class FakeSignalStore : ISignalStore, IConversations, ICorrectio
         {
             _open[signal.Id] = signal;
         }
+
+        Changed(signal);
     }
 
     private Task<T> Answer<T>(Func<T> answer) =>

@@ -14,6 +14,9 @@ internal sealed class FakeStaffMail : IStaffMail
     /// <summary>Asked for each mail that we send, with the address.</summary>
     public Func<string, VendorMood> Mood { get; set; } = static _ => VendorMood.Fine;
 
+    /// <summary>Told of each mail that arrives, with what we heard of it.</summary>
+    public Action<StaffMail, SendOutcome> Delivered { get; set; } = static (_, _) => { };
+
     public IReadOnlyList<StaffMail> Sent
     {
         get
@@ -33,6 +36,7 @@ internal sealed class FakeStaffMail : IStaffMail
             if (mood.Accepts)
             {
                 _sent.Add(new StaffMail(to, signal, subject, text));
+                Delivered(_sent[^1], mood.Says);
             }
 
             return Task.FromResult(mood.Says);

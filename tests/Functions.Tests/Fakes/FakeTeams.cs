@@ -15,6 +15,9 @@ internal sealed class FakeTeams(TestClock clock) : IActivityNotifications
     /// <summary>Asked for each notification that we send.</summary>
     public Func<PersonId, VendorMood> Mood { get; set; } = static _ => VendorMood.Fine;
 
+    /// <summary>Told of each notification that a person sees, with what we heard of it.</summary>
+    public Action<Notification, SendOutcome> Shown { get; set; } = static (_, _) => { };
+
     public List<DateTimeOffset> Tries { get; } = [];
 
     public IReadOnlyList<Notification> Current
@@ -37,6 +40,7 @@ internal sealed class FakeTeams(TestClock clock) : IActivityNotifications
             if (mood.Accepts)
             {
                 _current[(person.Id, signal)] = new Notification(person.Id, signal, urgent, summary);
+                Shown(_current[(person.Id, signal)], mood.Says);
             }
 
             return Task.FromResult(mood.Says);

@@ -7,6 +7,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
@@ -20,9 +21,13 @@ internal sealed class World
 
     private readonly Dictionary<Type, object> _fakes;
 
-    public World()
+    /// <param name="app">The app that runs first; null: the usual one.</param>
+    public World(App? app = null)
     {
+        App = app ?? Fakes.App.Default;
+        Shops = new FakeShops(Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
+        AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
         Door = new FakeFrontDoor(async request => await TryAskAsync(request) is { Status: 200 });
@@ -32,10 +37,15 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims),
+            [typeof(IStandings)] = Standings,
+            [typeof(ISealedRows)] = Signals,
+            [typeof(IAccessLog)] = AccessLog,
             [typeof(IClaims)] = Claims,
             [typeof(IQueues)] = Queues,
             [typeof(IStuckMessages)] = Stuck,
             [typeof(ITextMessages)] = Twilio,
+            [typeof(ITextCopies)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
             [typeof(IShops)] = Shops,
             [typeof(IRateLimits)] = Limits,
@@ -48,11 +58,13 @@ internal sealed class World
             [typeof(IVillageLines)] = Lines,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
+            [typeof(IReminders)] = Reminders,
+            [typeof(ITextPace)] = TextPace,
         };
     }
 
     /// <summary>The app that runs now; another one is a restart with other settings.</summary>
-    public App App { get; set; } = App.Default;
+    public App App { get; set; }
 
     public TestClock Clock { get; } = new();
 
@@ -64,11 +76,15 @@ internal sealed class World
 
     public FakeStuckMessages Stuck { get; } = new();
 
-    public FakeShops Shops { get; } = new(Fakes.App.Default.Real.GetRequiredService<Organisation>().Shops.Values);
+    public FakeShops Shops { get; }
 
     public FakeRateLimits Limits { get; } = new();
 
     public FakePace Pace { get; } = new();
+
+    public FakeAccessLog AccessLog { get; }
+
+    public FakeStandings Standings { get; } = new();
 
     public FakePatterns Patterns { get; } = new();
 
@@ -86,6 +102,10 @@ internal sealed class World
     public FakeTourAgreements Agreements { get; } = new();
 
     public FakeTourAudience Audience { get; } = new();
+
+    public FakeReminders Reminders { get; } = new();
+
+    public FakeTextPace TextPace { get; } = new();
 
     public FakeTwilio Twilio { get; }
 
@@ -113,8 +133,14 @@ internal sealed class World
     public static PhoneNumber Number(string number) =>
         PhoneNumber.TryParse(number, out var parsed) ? parsed! : throw new FormatException($"'{number}' is no number.");
 
+    /// <summary>What is kept is kept in the table of <see cref="App"/>; queues and vendors stay fakes.</summary>
+    public bool KeepsInTable { get; init; }
+
     /// <summary>The fake of a port; the real adapter where there is no fake.</summary>
-    public object PortOf(Type port) => _fakes.GetValueOrDefault(port) ?? App.Real.GetRequiredService(port);
+    public object PortOf(Type port) =>
+        KeepsInTable && port != typeof(IQueues) && App.Real.GetRequiredService(port) is { } real && real.GetType().Namespace == typeof(NaoberTable).Namespace
+            ? real
+            : _fakes.GetValueOrDefault(port) ?? App.Real.GetRequiredService(port);
 
     /// <summary>A client asks. Null: the process was killed before it answered.</summary>
     public async Task<Answer?> TryAskAsync(TestRequest request, PortCalls? calls = null)

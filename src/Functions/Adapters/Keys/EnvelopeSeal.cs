@@ -24,6 +24,29 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
     private const string DetailsField = "details";
     private const string NoteField = "note";
 
+    public string SealingKey => options.Sealing;
+
+    public WrappedKey Rewrap(SealedKind kind, SignalId id, WrappedKey key)
+    {
+        var field = kind switch
+        {
+            SealedKind.Content => TextField,
+            SealedKind.Details => DetailsField,
+            _ => NoteField,
+        };
+        using var old = Master(key.KeyId);
+        var dataKey = Decrypt(old, key.Bytes, KeyBinding(id, field, key.KeyId));
+        try
+        {
+            using var master = Master(options.Sealing);
+            return new WrappedKey(options.Sealing, Encrypt(master, dataKey, KeyBinding(id, field, options.Sealing)));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+        }
+    }
+
     public SealedContent Seal(SignalId signal, Content content)
     {
         var wrapped = UnderNewKey(signal, TextField, cipher => (
@@ -32,7 +55,7 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
             Notes: content.Notes is { } notes
                 ? Encrypt(cipher, JsonSerializer.SerializeToUtf8Bytes(notes, SealedJson.Default.Notes), Binding(signal, NotesField))
                 : null));
-        return new SealedContent(options.Newest, wrapped.Key, wrapped.Sealed.Text, wrapped.Sealed.Phone, wrapped.Sealed.Notes);
+        return new SealedContent(options.Sealing, wrapped.Key, wrapped.Sealed.Text, wrapped.Sealed.Phone, wrapped.Sealed.Notes);
     }
 
     public Content Open(SignalId signal, SealedContent content) => WithKey(signal, TextField, content.KeyId, content.WrappedKey, cipher =>
@@ -49,7 +72,7 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(pieces, SealedJson.Default.IReadOnlyListHiddenPiece);
         var wrapped = UnderNewKey(signal, DetailsField, cipher => Encrypt(cipher, plain, Binding(signal, DetailsField)));
-        return new SealedDetails(options.Newest, wrapped.Key, wrapped.Sealed);
+        return new SealedDetails(options.Sealing, wrapped.Key, wrapped.Sealed);
     }
 
     public IReadOnlyList<HiddenPiece> OpenDetails(SignalId signal, SealedDetails details) =>
@@ -59,7 +82,7 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
     public SealedNote SealNote(SignalId note, DateTimeOffset at, PersonId by, string text)
     {
         var wrapped = UnderNewKey(note, NoteField, cipher => Encrypt(cipher, Encoding.UTF8.GetBytes(text), Binding(note, NoteField)));
-        return new SealedNote(note, at, by, options.Newest, wrapped.Key, wrapped.Sealed);
+        return new SealedNote(note, at, by, options.Sealing, wrapped.Key, wrapped.Sealed);
     }
 
     public string OpenNote(SealedNote note) => WithKey(note.Id, NoteField, note.KeyId, note.WrappedKey, cipher =>
@@ -96,6 +119,9 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
         return plain;
     }
 
+    private AesGcm Master(string keyId) =>
+        options.MasterKeys.TryGetValue(keyId, out var key) ? new AesGcm(key, TagLength) : throw new KeyMissingException(keyId);
+
     private (byte[] Key, T Sealed) UnderNewKey<T>(SignalId signal, string field, Func<AesGcm, T> encrypt)
     {
         Span<byte> dataKey = stackalloc byte[KeyLength];
@@ -103,8 +129,8 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
         try
         {
             using var cipher = new AesGcm(dataKey, TagLength);
-            using var master = new AesGcm(options.MasterKeys[options.Newest], TagLength);
-            return (Encrypt(master, dataKey, KeyBinding(signal, field, options.Newest)), encrypt(cipher));
+            using var master = Master(options.Sealing);
+            return (Encrypt(master, dataKey, KeyBinding(signal, field, options.Sealing)), encrypt(cipher));
         }
         finally
         {
@@ -114,12 +140,7 @@ public sealed class EnvelopeSeal(KeyOptions options) : IContentSeal
 
     private T WithKey<T>(SignalId signal, string field, string keyId, byte[] wrapped, Func<AesGcm, T> decrypt)
     {
-        if (!options.MasterKeys.TryGetValue(keyId, out var key))
-        {
-            throw new KeyMissingException(keyId);
-        }
-
-        using var master = new AesGcm(key, TagLength);
+        using var master = Master(keyId);
         var dataKey = Decrypt(master, wrapped, KeyBinding(signal, field, keyId));
         try
         {

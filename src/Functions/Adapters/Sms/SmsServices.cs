@@ -11,5 +11,7 @@ public static class SmsServices
         .AddSingleton(TwilioOptions.From(configuration))
         .AddSingleton<ISmsWebhook, TwilioWebhook>()
         .AddSingleton<IFrontDoor, SignedFrontDoor>()
-        .AddSingleton<ITextMessages, TwilioTextMessages>();
+        .AddSingleton<TwilioConnection>()
+        .AddSingleton<ITextMessages, TwilioTextMessages>()
+        .AddSingleton<ITextCopies, TwilioTextCopies>();
 }

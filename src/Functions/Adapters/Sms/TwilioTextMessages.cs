@@ -2,30 +2,20 @@ using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Functions.Ports;
-using Twilio.Clients;
 using Twilio.Exceptions;
-using Twilio.Http;
 using Twilio.Rest.Api.V2010.Account;
 using TwilioNumber = Twilio.Types.PhoneNumber;
 
 namespace Naober.Functions.Adapters.Sms;
 
 /// <summary>Twilio's Messages API. It has no idempotency key, hence <see cref="WasSentAsync"/>.</summary>
-public sealed partial class TwilioTextMessages(TwilioOptions options, Organisation organisation, ILogger<TwilioTextMessages> logger)
+public sealed partial class TwilioTextMessages(TwilioConnection connection, TwilioOptions options, Organisation organisation, ILogger<TwilioTextMessages> logger)
     : ITextMessages
 {
     private const int PageSize = 500;
 
     // Twilio lists moments in whole seconds and its clock is not ours.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
-
-    private readonly Lazy<TwilioRestClient> _client = new(() => new TwilioRestClient(
-        options.AccountSid,
-        options.AuthToken,
-        httpClient: new SystemNetHttpClient(new System.Net.Http.HttpClient(new TwilioTransport(options.BaseAddress))
-        {
-            Timeout = TimeSpan.FromSeconds(15),
-        })));
 
     public async Task<SendOutcome> SendAsync(PhoneNumber to, string text, CancellationToken ct)
     {
@@ -41,7 +31,7 @@ public sealed partial class TwilioTextMessages(TwilioOptions options, Organisati
 
         try
         {
-            await MessageResource.CreateAsync(message, _client.Value);
+            await MessageResource.CreateAsync(message, connection.Client);
             return new SendOutcome.Sent();
         }
         catch (ApiConnectionException fault)
@@ -70,32 +60,23 @@ public sealed partial class TwilioTextMessages(TwilioOptions options, Organisati
         IsListedAsync(to, text, MessageResource.DirectionEnum.OutboundReply, since);
 
     // The SDK reads moments into the machine's own zone.
-    private static DateTimeOffset MomentOf(MessageResource message) =>
+    internal static DateTimeOffset MomentOf(MessageResource message) =>
         new DateTimeOffset(message.DateCreated ?? message.DateSent ?? DateTime.UnixEpoch).ToUniversalTime();
 
     private async Task<bool> IsListedAsync(PhoneNumber to, string text, MessageResource.DirectionEnum direction, DateTimeOffset since) =>
         (await ListAsync(new ReadMessageOptions { To = new TwilioNumber(to.E164) }, since))
-        .Exists(m => m.Body == text && m.Direction == direction);
+        .Exists(m => m.Direction == direction && VendorCopy.MayBe(text, m.Body ?? "", MomentOf(m), since));
 
     // Twilio filters by whole UTC days; the rest is done here. Pages are fetched as the set is read.
     private async Task<List<MessageResource>> ListAsync(ReadMessageOptions filter, DateTimeOffset since)
     {
         filter.DateSentAfter = since.UtcDateTime.Date.AddDays(-1);
         filter.PageSize = PageSize;
-        try
+        return await TwilioConnection.AskAsync("list messages", async () =>
         {
-            var messages = await MessageResource.ReadAsync(filter, _client.Value);
+            var messages = await MessageResource.ReadAsync(filter, connection.Client);
             return await Task.Run(() => messages.Where(m => MomentOf(m) >= since - Slack).ToList());
-        }
-        catch (ApiException fault)
-        {
-            throw new TextsUnavailableException($"Twilio did not list messages: error {fault.Code}, status {fault.Status}.");
-        }
-        catch (ApiConnectionException)
-        {
-            // What the SDK says names the address, and that names the number.
-            throw new TextsUnavailableException("Twilio did not answer when asked for its list of messages.");
-        }
+        });
     }
 
     private SendOutcome OutcomeOf(ApiException fault)

@@ -16,6 +16,8 @@ internal static partial class ConversationRow
         ["LastVillage"] = conversation.LastVillage?.Value,
         ["OptedOut"] = conversation.OptedOut,
         ["RemindersSince"] = conversation.RemindersSince,
+        ["EndedAt"] = conversation.EndedOptIn?.Until,
+        ["EndedSince"] = conversation.EndedOptIn?.Since,
         ["TextedOf"] = conversation.Colleague?.Signal.Value,
         ["TextedAt"] = conversation.Colleague?.At,
         ["TextedShielded"] = conversation.Colleague?.Shielded,
@@ -29,7 +31,11 @@ internal static partial class ConversationRow
         row.ETag.ToString(),
         row.GetString("TextedOf") is { } signal
             ? new MessageColleague(signal, row.GetDateTimeOffset("TextedAt")!.Value, row.GetBoolean("TextedShielded")!.Value)
-            : null).AsConversation();
+            : null)
+    {
+        EndedAt = row.GetDateTimeOffset("EndedAt"),
+        EndedSince = row.GetDateTimeOffset("EndedSince"),
+    }.AsConversation();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(MessageExchange[]))]

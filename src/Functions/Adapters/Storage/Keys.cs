@@ -17,6 +17,22 @@ internal static class Keys
 {
     public const string Table = "Naober";
 
+    public const string SenderPrefix = "sender-";
+
+    public const string LogPrefix = "log-";
+
+    public const string LogHead = "loghead";
+
+    public const string LoosePrefix = "logloose-";
+
+    public const string DetailsPrefix = "details-";
+
+    public const string AnyNotePrefix = "note-";
+
+    public const string CountPrefix = "count-";
+
+    public const string StandingPrefix = "standing-";
+
     public const string OpenPrefix = "open-";
 
     public const string StuckPrefix = "stuck-";
@@ -53,13 +69,19 @@ internal static class Keys
     public static string Event(SignalEvent e) => string.Create(
         CultureInfo.InvariantCulture, $"{EventPrefix(e.Signal)}{e.At.UtcTicks:D19}-{e.Kind}-{e.By?.Value ?? "naober"}");
 
+    public static string Log(long number) => string.Create(CultureInfo.InvariantCulture, $"{LogPrefix}{number:D12}");
+
+    // By time, so that they get their place in that order.
+    public static string Loose(LogEntry e) =>
+        string.Create(CultureInfo.InvariantCulture, $"{LoosePrefix}{e.At.UtcTicks:D19}-{e.Signal}-{e.Kind}-{e.By}");
+
     public static string ClaimPrefix(SignalId id) => $"claim-{id}-";
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
 
-    public static string Details(SignalId id) => $"details-{id}";
+    public static string Details(SignalId id) => $"{DetailsPrefix}{id}";
 
-    public static string NotePrefix(SignalId signal) => $"note-{signal}-";
+    public static string NotePrefix(SignalId signal) => $"{AnyNotePrefix}{signal}-";
 
     public static string Note(SignalId signal, SignalId note) => NotePrefix(signal) + note;
 
@@ -69,7 +91,9 @@ internal static class Keys
     public static string Correction(Correction c) => string.Create(
         CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - c.At.UtcTicks:D19}-{c.Signal}");
 
-    public static string Sender(SenderKey sender) => $"sender-{sender}";
+    public static string Sender(SenderKey sender) => $"{SenderPrefix}{sender}";
+
+    public static string Standing(string name) => $"{StandingPrefix}{name}";
 
     public static string Stuck(SignalId id) => $"{StuckPrefix}{id}";
 
@@ -96,6 +120,21 @@ internal static class Keys
 
     /// <summary>The filter for the limits whose window is over at that moment.</summary>
     public static string LimitsUntil(string partition, DateTimeOffset moment) => Between(partition, LimitPrefix, Limit(moment.AddTicks(1), ""));
+
+    /// <summary>The filter for the corrections from before that moment.</summary>
+    public static string CorrectionsUntil(string partition, DateTimeOffset moment) =>
+        Between(partition, string.Create(CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - moment.UtcTicks:D19}."), After(CorrectionPrefix));
+
+    /// <summary>The filter for the claims that were taken or ended before that moment.</summary>
+    public static string RemindersEndedUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, ReminderPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"Ended eq true and At lt {moment}")}";
+
+    public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
+
+    /// <summary>The filter for what is sealed under another master key than this. What was erased is under none.</summary>
+    public static string SealedUnderOther(string partition, string prefix, string keyId) =>
+        $"{StartsWith(partition, prefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"KeyId gt {""} and (KeyId lt {keyId} or KeyId gt {keyId})")}";
 
     // By day, so that counting reads no more than the days it counts.
     public static string ShopSignal(ShopId shop, SignalId signal, DateTimeOffset receivedAt) => ShopSignalOn(shop, receivedAt) + signal;

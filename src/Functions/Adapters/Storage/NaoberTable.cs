@@ -7,6 +7,8 @@ namespace Naober.Functions.Adapters.Storage;
 /// <summary>The one table, and the partition of this organisation in it. Made on first use where it is not there; on Azure, Bicep has made it.</summary>
 public sealed class NaoberTable(StorageOptions options, TableClientOptions clientOptions, Organisation organisation)
 {
+    private const int MostActions = 100;
+
     private readonly Lazy<TableClient> _client = new(() => options.ConnectionString is { } connection
         ? new TableClient(connection, Keys.Table, clientOptions)
         : new TableClient(options.TableServiceUri!, Keys.Table, options.Credential(), clientOptions));
@@ -50,6 +52,29 @@ public sealed class NaoberTable(StorageOptions options, TableClientOptions clien
             return rows;
         },
         ct);
+
+    /// <summary>Takes rows away, as many at a time as one transaction takes. One that is gone already is gone.</summary>
+    public async Task DeleteAsync(IReadOnlyList<string> rowKeys, CancellationToken ct)
+    {
+        foreach (var batch in rowKeys.Chunk(MostActions))
+        {
+            try
+            {
+                await RunAsync(
+                    t => t.SubmitTransactionAsync(
+                        batch.Select(k => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(Partition, k), ETag.All)), ct),
+                    ct);
+            }
+            catch (RequestFailedException fault) when (fault.Status == 404)
+            {
+                // Somebody else takes away the same: one by one, then.
+                foreach (var key in batch)
+                {
+                    await RunAsync(t => t.DeleteEntityAsync(Partition, key, cancellationToken: ct), ct);
+                }
+            }
+        }
+    }
 
     /// <returns>False: storage refused, because a row was there already or somebody saved first; nothing changed.</returns>
     public async Task<bool> TrySubmitAsync(TableTransactionAction[] actions, CancellationToken ct)

@@ -172,7 +172,7 @@ internal static class SignalRow
     private static DateOnly? DateOf(TableEntity row, string column) =>
         row.GetString(column) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static SignalId IdOf(string text) =>
+    public static SignalId IdOf(string text) =>
         SignalId.TryParse(text, out var id) ? id : throw new FormatException("A row names a signal by what is no id.");
 
     /// <exception cref="FormatException">The column is not there.</exception>

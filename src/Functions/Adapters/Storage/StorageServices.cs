@@ -24,7 +24,13 @@ public static class StorageServices
         services.AddSingleton<IStuckMessages, TableStuckMessages>();
         services.AddSingleton<IUnreached, TableUnreached>();
         services.AddSingleton<IPatterns, TablePatterns>();
-        services.AddSingleton<IPace, TablePace>();
+        services.AddSingleton(PaceOptions.From(configuration));
+        services.AddSingleton<TablePace>();
+        services.AddSingleton<IPace>(s => s.GetRequiredService<TablePace>());
+        services.AddSingleton<IRetention, TableRetention>();
+        services.AddSingleton<ISealedRows, TableSealedRows>();
+        services.AddSingleton<IAccessLog, TableAccessLog>();
+        services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<ITextPace, TableTextPace>();
         services.AddSingleton<IReminders, TableReminders>();
         services.AddSingleton<IShops, TableShops>();

@@ -1,5 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
@@ -12,7 +14,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public Task<bool> AddAsync(NewSignal signal, CancellationToken ct)
     {
         List<TableTransactionAction> actions = [.. RowsOf(signal)];
-        if (IsListed(signal.Signal))
+        if (TestSignals.IsListed(signal.Signal))
         {
             actions.Add(new(TableTransactionActionType.UpsertReplace, OpenRow(signal.Signal)));
         }
@@ -25,7 +27,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Signal(id), ct) is { } row
-            ? new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
+            ? TombstoneRow.Is(row)
+                ? new StoredSignal(TombstoneRow.Read(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
+                : new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
             : null;
 
     public async Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) =>
@@ -56,7 +60,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Select(SignalRow.Read)];
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
-        table.RunAsync(t => t.UpsertEntityAsync(EventRow(view), TableUpdateMode.Replace, ct), ct);
+        table.RunAsync(t => t.SubmitTransactionAsync(RowsOf(view, safeRoute: false), ct), ct);
 
     public async Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct)
     {
@@ -68,7 +72,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
                 SignalRow.Required<EventKind>(row, "Kind"),
-                SignalRow.PersonOf(row, "Other"))),
+                SignalRow.PersonOf(row, "Other")) { Ground = row.GetString("Ground") is { } ground ? Enum.Parse<AccessGround>(ground) : null }),
         ];
     }
 
@@ -77,8 +81,6 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         var rows = await table.QueryAsync(Keys.ShopSignalsSince(table.Partition, shop, since), ct);
         return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
     }
-
-    private static bool IsListed(Signal signal) => signal.State != SignalState.Closed && !TestSignals.Includes(signal);
 
     private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
     {
@@ -116,12 +118,16 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
             TableTransactionActionType.UpdateReplace,
             SignalRow.WriteWithContent(table.Partition, Keys.Signal(next.Id), next, next.Erased ? SealedContent.Gone : from.Content),
             new ETag(from.Version));
-        yield return new(TableTransactionActionType.UpsertReplace, EventRow(move.Event));
-        if (IsListed(next))
+        foreach (var told in RowsOf(move.Event, next.SafeRoute || from.Signal.SafeRoute))
+        {
+            yield return told;
+        }
+
+        if (TestSignals.IsListed(next))
         {
             yield return new(TableTransactionActionType.UpsertReplace, OpenRow(next));
         }
-        else if (IsListed(from.Signal))
+        else if (TestSignals.IsListed(from.Signal))
         {
             yield return new(TableTransactionActionType.Delete, OpenRow(next), ETag.All);
         }
@@ -154,12 +160,23 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
 
     private TableEntity OpenRow(Signal signal) => SignalRow.Write(table.Partition, Keys.Open(signal.Id), signal);
 
+    // For the signal's history, and for the access log what a person did.
+    private IEnumerable<TableTransactionAction> RowsOf(SignalEvent e, bool safeRoute)
+    {
+        yield return new(TableTransactionActionType.UpsertReplace, EventRow(e));
+        if (LogEntry.Of(e, safeRoute) is { } entry)
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, LogRow.WriteLoose(table.Partition, entry));
+        }
+    }
+
     private TableEntity EventRow(SignalEvent e) => new(table.Partition, Keys.Event(e))
     {
         ["At"] = e.At,
         ["By"] = e.By?.Value,
         ["Kind"] = e.Kind.ToString(),
         ["Other"] = e.Other?.Value,
+        ["Ground"] = e.Ground?.ToString(),
     };
 
     // In the signal's own transaction, so that a shop's counts can never differ from its signals.

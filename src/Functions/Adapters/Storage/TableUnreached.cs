@@ -4,8 +4,11 @@ using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
 
-/// <summary>Whom Teams refuses, a row each. Nearly always there is none, so taking it away only looks.</summary>
-public sealed class TableUnreached(NaoberTable table) : IUnreached
+/// <summary>
+/// Whom Teams refuses, a row each. Nearly always there is none, and the row of the pace, which whoever tells somebody has just read, knows when there
+/// never was.
+/// </summary>
+public sealed class TableUnreached(NaoberTable table, TablePace pace) : IUnreached
 {
     public Task AddAsync(Unreached unreached, CancellationToken ct)
     {
@@ -15,12 +18,12 @@ public sealed class TableUnreached(NaoberTable table) : IUnreached
             ["Reason"] = unreached.Reason,
             ["Since"] = unreached.Since,
         };
-        return table.RunAsync(t => t.UpsertEntityAsync(row, TableUpdateMode.Replace, ct), ct);
+        return table.TrySubmitAsync([new(TableTransactionActionType.UpsertReplace, row), pace.RememberUnreached()], ct);
     }
 
     public async Task RemoveAsync(PersonId person, CancellationToken ct)
     {
-        if (await table.FindAsync(Keys.Unreached(person), ct) is not null)
+        if (pace.MayHaveUnreached && await table.FindAsync(Keys.Unreached(person), ct) is not null)
         {
             await table.RunAsync(t => t.DeleteEntityAsync(table.Partition, Keys.Unreached(person), cancellationToken: ct), ct);
         }

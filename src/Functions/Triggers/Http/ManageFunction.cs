@@ -20,6 +20,8 @@ public sealed class ManageFunction(
     IShops shops,
     IStuckMessages stuck,
     IUnreached unreached,
+    StandingViews housekeeping,
+    IStandings standings,
     Organisation organisation,
     TimeProvider clock)
 {
@@ -41,6 +43,7 @@ public sealed class ManageFunction(
             Alerts =
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
+                .. housekeeping.Alerts(await standings.ListAsync(ct)),
                 .. load.Alerts(me, open, clock.GetUtcNow()),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
                 .. home.Alerts,

@@ -30,7 +30,16 @@ public sealed class ReplayStuckFunction(StaffGate gate, IStuckMessages stuck, IQ
             return gate.NotFound();
         }
 
-        await queues.ReplayAsync(message.Queue, seal.Open(stuckId, body).Text, ct);
+        try
+        {
+            await queues.ReplayAsync(message.Queue, seal.Open(stuckId, body).Text, ct);
+        }
+        catch (KeyMissingException)
+        {
+            return gate.Message(
+                "Dit bericht is nu niet te lezen", "Er ontbreekt een sleutel. Bel de beheerder van Naober.", StatusCodes.Status409Conflict, "Alle berichten", "/werk");
+        }
+
         await stuck.RemoveAsync(stuckId, ct);
         return Results.Redirect("/werk");
     }

@@ -17,8 +17,12 @@ public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders remin
     {
         var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
         var recorded = await recorder.RecordAsync(id, message, ct);
-        await reminders.ApplyAsync(id, message, ct);
-        if (message.Labels.Intent == Intent.Signal)
+        if (!recorded.Signal.Destroyed)
+        {
+            await reminders.ApplyAsync(id, message, ct);
+        }
+
+        if (message.Labels.Intent == Intent.Signal && !recorded.Signal.Destroyed)
         {
             foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency))
             {

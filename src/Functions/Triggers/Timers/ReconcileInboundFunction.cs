@@ -17,8 +17,9 @@ public sealed partial class ReconcileInboundFunction(
     ITextMessages texts,
     ISignalStore signals,
     IQueues queues,
-    IContentSeal seal,
+    FirstAnswers answers,
     Intake intake,
+    VendorCopies copies,
     TimeProvider clock,
     ILogger<ReconcileInboundFunction> logger)
 {
@@ -49,20 +50,20 @@ public sealed partial class ReconcileInboundFunction(
             {
                 var taken = await intake.TakeAsync(
                     new Arrival(id, Channel.Sms, text.Body, text.From, text.At) { Keyword = VendorKeywords.Read(text.Body, optOutType: null) }, ct);
-                await queues.EnqueueAsync(taken.Message with { Answered = await WasAnsweredAsync(text, taken.Answer, ct) }, ct);
+                await queues.EnqueueAsync(taken.Message with { Answered = await answers.WasGivenAsync(text, taken.Answer, ct) }, ct);
                 Log.Missing(logger, id);
             }
-            else if (!stored.Signal.Erased && text.At > now - Recent && !await WasAnsweredAsync(text, seal.Open(id, stored.Content).Notes?.Answer, ct))
+            else if (stored.Signal.Erased)
+            {
+                await copies.ForgetNowAsync(text.Sid, ct);
+            }
+            else if (text.At > now - Recent && !await answers.WasGivenAsync(text, stored, ct))
             {
                 await queues.EnqueueAsync(new TellSignaller(id.Value, MoveKind.Received, Number: 0, now), TimeSpan.Zero, ct);
                 Log.Unanswered(logger, id);
             }
         }
     }
-
-    // The answer that was decided is sealed with the text, so the vendor's list tells whether it was passed on.
-    private async Task<bool> WasAnsweredAsync(InboundText text, string? answer, CancellationToken ct) =>
-        text.From is null || answer is null || await texts.WasAnsweredAsync(text.From, answer, text.At, ct);
 
     private static partial class Log
     {

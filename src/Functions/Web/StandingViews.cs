@@ -1,0 +1,45 @@
+using Naober.Functions.Ports;
+using Naober.Pages;
+
+namespace Naober.Functions.Web;
+
+/// <summary>Puts into words, on the coordinator's front page, which housekeeping failed or stands still.</summary>
+public sealed class StandingViews(TimeProvider clock)
+{
+    private const string Call = "Bel de beheerder van Naober.";
+
+    public IEnumerable<Alert> Alerts(IEnumerable<Standing> standings) => standings.SelectMany(Of);
+
+    private IEnumerable<Alert> Of(Standing standing)
+    {
+        var age = clock.GetUtcNow() - standing.At;
+        switch (standing.Name)
+        {
+            case Standings.Expiry when age > TimeSpan.FromHours(36):
+                yield return new($"Het wissen loopt achter: wij bewaren gegevens langer dan mag. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.Expiry when standing.Left > 0:
+                yield return new(
+                    $"{Count(standing.Left, "bericht is", "berichten zijn")} bijna een half jaar niet opgepakt. Binnen twee weken wissen wij de tekst.", "Bekijk de berichten", "/werk");
+                break;
+            case Standings.VendorCopies when age > TimeSpan.FromHours(3):
+                yield return new($"Het wissen bij Twilio loopt achter. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.VendorCopies when standing.Left > 0:
+                yield return new($"Twilio bewaart {Count(standing.Left, "bericht", "berichten")} te lang. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.Keys when standing.Detail is { } lost:
+                yield return new(
+                    $"Er ontbreekt een sleutel ({lost}). {Count(standing.Left, "tekst is", "teksten zijn")} nu niet te lezen. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.AccessLog when age > TimeSpan.FromHours(36):
+                yield return new($"Het overzicht van inzage is niet gecontroleerd. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.AccessLog when standing.Left > 0:
+                yield return new($"Iemand heeft iets veranderd in het overzicht van inzage. {Call}", "Bekijk de inzage", "/beheer/inzage");
+                break;
+        }
+    }
+
+    private static string Count(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count} {more}";
+}

@@ -1,0 +1,58 @@
+namespace Naober.EndToEnd.Tests;
+
+/// <summary>Who may come in.</summary>
+public enum Door
+{
+    /// <summary>Everybody; a post only from our own page.</summary>
+    Public,
+
+    /// <summary>Twilio, by its signature.</summary>
+    Twilio,
+
+    /// <summary>Every member of staff.</summary>
+    Staff,
+
+    /// <summary>Who may see that signal: of Almen, so Anna and not Dirk.</summary>
+    Signal,
+    Coordinator,
+}
+
+/// <summary>A way into Naober. {signal} stands for a signal of Almen.</summary>
+/// <param name="Function">As the host knows it.</param>
+public sealed record Route(string Function, string Method, string Path, Door Door)
+{
+    /// <summary>All there are: a function that is not here fails the tests.</summary>
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("Home", "get", "/", Door.Public),
+        new("Asset", "get", "/assets/naober.css", Door.Public),
+        new("Explanation", "get", "/wat-is-een-signaal", Door.Public),
+        new("Privacy", "get", "/privacy", Door.Public),
+        new("ShopForm", "get", "/winkel/R4TN8W", Door.Public),
+        new("ShopForm", "post", "/winkel/R4TN8W", Door.Public),
+        new("ShopStanding", "get", "/winkel/R4TN8W/stand", Door.Public),
+        new("ShopStanding", "post", "/winkel/R4TN8W/stand", Door.Public),
+        new("ResidentForm", "get", "/signaal", Door.Public),
+        new("ResidentForm", "post", "/signaal", Door.Public),
+        new("TeamsTab", "get", "/teams/{signal}", Door.Public), // says nothing, and the same for every id
+        new("ReceiveSms", "post", "/sms", Door.Twilio),
+        new("WorkList", "get", "/werk", Door.Staff),
+        new("EnterSignal", "get", "/werk/nieuw", Door.Staff),
+        new("EnterSignal", "post", "/werk/nieuw", Door.Staff),
+        new("ReplayStuck", "post", "/werk/vastgelopen/{signal}", Door.Coordinator),
+        new("ReadSignal", "get", "/werk/signaal/{signal}", Door.Signal),
+        new("MoveSignal", "post", "/werk/signaal/{signal}", Door.Signal),
+        new("RevealDetails", "post", "/werk/signaal/{signal}/gegevens", Door.Signal),
+        new("TextSender", "get", "/werk/signaal/{signal}/sms", Door.Signal),
+        new("TextSender", "post", "/werk/signaal/{signal}/sms", Door.Signal),
+        new("Manage", "get", "/beheer", Door.Coordinator),
+        new("Corrections", "get", "/beheer/verbeteringen", Door.Coordinator),
+        new("TrialMessage", "get", "/beheer/proef", Door.Coordinator),
+        new("TrialMessage", "post", "/beheer/proef", Door.Coordinator),
+        new("ShopList", "get", "/beheer/winkels", Door.Coordinator),
+        new("ShopList", "post", "/beheer/winkels", Door.Coordinator),
+        new("EditShop", "get", "/beheer/winkels/R4TN8W", Door.Coordinator),
+        new("EditShop", "post", "/beheer/winkels/R4TN8W", Door.Coordinator),
+        new("PrintCard", "get", "/beheer/winkels/R4TN8W/kaart", Door.Coordinator),
+    ];
+}

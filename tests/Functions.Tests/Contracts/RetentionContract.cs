@@ -1,0 +1,191 @@
+using Naober.Core.Conversations;
+using Naober.Core.Organisations;
+using Naober.Core.Privacy;
+using Naober.Core.Shops;
+using Naober.Core.Signals;
+using Naober.Functions.Adapters.Storage;
+using Naober.Functions.Ports;
+using Naober.Functions.Tests.Fakes;
+using Xunit;
+
+namespace Naober.Functions.Tests.Contracts;
+
+public abstract class RetentionContract
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+    private static readonly DateTimeOffset Now = new(2027, 11, 23, 1, 10, 0, TimeSpan.Zero);
+    private static readonly PersonId Anna = new("anna");
+
+    private readonly ISignalStore _signals;
+    private readonly IRetention _retention;
+    private readonly IClaims _claims;
+    private readonly IConversations _conversations;
+    private readonly ICorrections _corrections;
+
+    private protected RetentionContract(
+        ISignalStore signals, IRetention retention, IClaims claims, IConversations conversations, ICorrections corrections) =>
+        (_signals, _retention, _claims, _conversations, _corrections) = (signals, retention, claims, conversations, corrections);
+
+    [Fact]
+    public async Task What_is_buried_is_in_no_list_and_cannot_be_added_again()
+    {
+        var stored = await AddAsync(Storage.ASignal() with { Shop = ShopId.FromPack(Code) });
+
+        Assert.True(await _retention.BuryAsync(stored, counted: null, Now, Ct));
+
+        Assert.Empty((await _retention.ListAsync(Ct)).Signals);
+        Assert.Empty(await _signals.ListOpenAsync(Ct));
+        Assert.Empty(await _signals.ListOfShopAsync(ShopId.FromPack(Code), DateTimeOffset.UnixEpoch, Ct));
+        Assert.False(await _signals.AddAsync(new NewSignal(stored.Signal, Storage.Content()), Ct));
+        var left = (await _signals.FindAsync(stored.Signal.Id, Ct))!;
+        Assert.True(left.Signal is { Destroyed: true, Erased: true, Sender: null, Village: null });
+        Assert.Equivalent(SealedContent.Gone, left.Content);
+        Assert.Equal(new Tombstone(stored.Signal.Id, Now, IsCleared: false, HadText: true), Assert.Single((await _retention.ListAsync(Ct)).Tombstones));
+    }
+
+    [Fact]
+    public async Task A_signal_that_somebody_saved_meanwhile_is_not_buried_and_not_counted()
+    {
+        var stored = await AddAsync(Storage.ASignal() with { Parts = [] });
+        await _signals.MoveAsync(stored, ExpiryTable.Forget(stored.Signal, Now), Ct);
+
+        Assert.False(await _retention.BuryAsync(stored, Count, Now, Ct));
+
+        Assert.Single((await _retention.ListAsync(Ct)).Signals);
+        Assert.Empty(await _retention.ListCountsAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_is_buried_is_counted_with_what_had_the_same_labels_and_once()
+    {
+        var (first, second, other) = (await AddAsync(Storage.ASignal()), await AddAsync(Storage.ASignal()), await AddAsync(Storage.ASignal()));
+
+        await _retention.BuryAsync(first, Count, Now, Ct);
+        await _retention.BuryAsync(first, Count, Now, Ct);
+        await _retention.BuryAsync(second, Count, Now, Ct);
+        await _retention.BuryAsync(other, Count with { Village = null, Reason = null, SafeRoute = true }, Now, Ct);
+
+        Assert.Equal(
+            [new CountedSignals(Count with { Village = null, Reason = null, SafeRoute = true }, 1), new CountedSignals(Count, 2)],
+            (await _retention.ListCountsAsync(Ct)).OrderBy(c => c.Count));
+    }
+
+    [Fact]
+    public async Task Clearing_takes_away_history_claims_notes_and_names_of_that_one_only()
+    {
+        var (gone, stays) = (await AddWholeAsync(), await AddWholeAsync());
+        await _retention.BuryAsync(gone, counted: null, Now, Ct);
+        var tombstone = Assert.Single((await _retention.ListAsync(Ct)).Tombstones);
+
+        await _retention.ClearAsync(tombstone, Ct);
+        await _retention.ClearAsync(tombstone, Ct);
+
+        Assert.True(Assert.Single((await _retention.ListAsync(Ct)).Tombstones).IsCleared);
+        Assert.Empty(await _signals.ListEventsAsync(gone.Signal.Id, Ct));
+        Assert.Empty(await _signals.ListNotesAsync(gone.Signal.Id, Ct));
+        Assert.Null(await _signals.FindDetailsAsync(gone.Signal.Id, Ct));
+        Assert.IsType<Claim.Mine>(await ClaimAsync(gone.Signal.Id));
+        Assert.NotEmpty(await _signals.ListEventsAsync(stays.Signal.Id, Ct));
+        Assert.Single(await _signals.ListNotesAsync(stays.Signal.Id, Ct));
+        Assert.NotNull(await _signals.FindDetailsAsync(stays.Signal.Id, Ct));
+        Assert.IsType<Claim.Fresh>(await ClaimAsync(stays.Signal.Id));
+    }
+
+    [Fact]
+    public async Task A_tombstone_that_is_taken_away_leaves_nothing()
+    {
+        var stored = await AddAsync(Storage.ASignal());
+        await _retention.BuryAsync(stored, counted: null, Now, Ct);
+
+        await _retention.RemoveAsync((await _retention.ListAsync(Ct)).Tombstones, Ct);
+
+        Assert.Null(await _signals.FindAsync(stored.Signal.Id, Ct));
+        Assert.Empty((await _retention.ListAsync(Ct)).Tombstones);
+    }
+
+    [Fact]
+    public async Task Sweeping_takes_what_is_older_and_leaves_what_is_not()
+    {
+        var stored = await AddAsync(Storage.ASignal());
+        var correct = new Move.Correct(new("laren"), stored.Signal.Theme, stored.Signal.Urgency, Anna);
+        var move = Assert.IsType<MoveDecision.Accepted>((stored.Signal with { PartOf = null }).Decide(correct, Anna, Now.AddDays(-10)));
+        await _signals.MoveAsync(stored, move, Ct);
+        await ClaimAsync(stored.Signal.Id, Now.AddDays(-10));
+
+        await _retention.SweepAsync(Now.AddDays(-11), Now, Ct);
+        Assert.Single(await _corrections.ListAsync(10, Ct));
+        await _retention.SweepAsync(Now.AddDays(-9), Now, Ct);
+
+        Assert.Empty(await _corrections.ListAsync(10, Ct));
+        Assert.True(await ClaimAsync(stored.Signal.Id, Now) is Claim.Mine { UnknownSince: null });
+    }
+
+    [Fact]
+    public async Task A_conversation_is_saved_or_taken_away_unless_it_went_on_meanwhile()
+    {
+        var sender = new SenderKey("abc");
+        var known = new Conversation { OptedOut = true, EndedOptIn = new EndedOptIn(Now.AddYears(-1), Now) };
+        await _signals.AddAsync(new NewSignal(Storage.ASignal(), Storage.Content(), Conversation: new ConversationChange(sender, known, Version: null)), Ct);
+        var listed = Assert.Single(await _retention.ListConversationsAsync(Ct));
+        Assert.Equal(sender, listed.Sender);
+        Assert.Equivalent(known, listed.Stored.Conversation, strict: true);
+
+        Assert.True(await _retention.SaveConversationAsync(listed, known with { EndedOptIn = null }, Ct));
+        Assert.False(await _retention.SaveConversationAsync(listed, next: null, Ct));
+        Assert.Null((await _conversations.FindAsync(sender, Ct)).Conversation.EndedOptIn);
+
+        Assert.True(await _retention.SaveConversationAsync(Assert.Single(await _retention.ListConversationsAsync(Ct)), next: null, Ct));
+        Assert.Null((await _conversations.FindAsync(sender, Ct)).Version);
+    }
+
+    private static SignalCount Count { get; } = SignalCount.Of(
+        Storage.ASignal() with { PartOf = null, State = SignalState.Closed, CloseReason = CloseReason.Neighbours }, [], TimeZoneInfo.Utc)!;
+
+    private static ShopCode Code => ShopCode.TryParse("K7M3QX", out var code) ? code : default;
+
+    private async Task<StoredSignal> AddAsync(Signal signal, SealedDetails? details = null)
+    {
+        await _signals.AddAsync(new NewSignal(signal, Storage.Content(), details), Ct);
+        return (await _signals.FindAsync(signal.Id, Ct))!;
+    }
+
+    private async Task<StoredSignal> AddWholeAsync()
+    {
+        var stored = await AddAsync(Storage.ASignal(), Storage.Details());
+        var note = Storage.NewId();
+        var move = Assert.IsType<MoveDecision.Accepted>(stored.Signal.Decide(new Move.WriteNote(note), Anna, Now));
+        await _signals.MoveWithNoteAsync(stored, move, new SealedNote(note, Now, Anna, "k20260101", [1], [2]), conversation: null, Ct);
+        await ClaimAsync(stored.Signal.Id);
+        return (await _signals.FindAsync(stored.Signal.Id, Ct))!;
+    }
+
+    private Task<Claim> ClaimAsync(SignalId signal, DateTimeOffset? at = null) =>
+        _claims.TakeAsync(new ClaimKey(signal, "notify-0-Teams-anna"), at ?? Now, (at ?? Now).AddMinutes(1), Ct);
+}
+
+public sealed class FakeRetentionTests : RetentionContract
+{
+    public FakeRetentionTests()
+        : this(new FakeSignalStore(), new FakeClaims())
+    {
+    }
+
+    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims)
+        : base(store, new FakeRetention(store, claims), claims, store, store)
+    {
+    }
+}
+
+[Collection(nameof(Storage))]
+public sealed class TableRetentionTests : RetentionContract
+{
+    public TableRetentionTests(Storage storage)
+        : this(storage.Table())
+    {
+    }
+
+    private TableRetentionTests(NaoberTable table)
+        : base(new TableSignalStore(table), new TableRetention(table), new TableClaims(table), new TableConversations(table), new TableCorrections(table))
+    {
+    }
+}
