@@ -41,6 +41,7 @@ public static class NaoberServices
         services.AddSingleton<ReminderOrders>();
         services.AddSingleton<VisitTellings>();
         services.AddSingleton<HostNotices>();
+        services.AddSingleton<VisitReminders>();
         services.AddSingleton<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

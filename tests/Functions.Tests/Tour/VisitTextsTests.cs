@@ -83,9 +83,8 @@ public sealed class VisitTextsTests
         await AtAsync(2, 16, 5);
         await AtAsync(2, 16, 15);
 
-        Assert.Equal(
-            "Tot ziens in Almen: de Naoberbus staat er op donderdag 3 december van 10.00 tot 12.00 uur",
-            Assert.Single(To(Resident))[..89]);
+        Assert.StartsWith(
+            "Tot ziens in Almen: de Naoberbus staat er op donderdag 3 december van 10.00 tot 12.00 uur", Assert.Single(To(Resident)), StringComparison.Ordinal);
         Assert.Empty(To(Other));
     }
 

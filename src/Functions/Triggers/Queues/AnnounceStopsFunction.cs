@@ -14,7 +14,7 @@ namespace Naober.Functions.Triggers.Queues;
 /// published the reminder tells.
 /// </summary>
 public sealed partial class AnnounceStopsFunction(
-    ITourStops stops, VisitTellings tellings, HostNotices hosts, IQueues queues, TimeZoneInfo zone, TimeProvider clock, ILogger<AnnounceStopsFunction> logger)
+    ITourStops stops, VisitTellings tellings, HostNotices hosts, VisitReminders reminders, IQueues queues, TimeZoneInfo zone, TimeProvider clock, ILogger<AnnounceStopsFunction> logger)
 {
     // Longer than any request lives: a change that is not there then was never saved.
     private static readonly TimeSpan ChangeMayStillCome = TimeSpan.FromMinutes(10);
@@ -39,13 +39,15 @@ public sealed partial class AnnounceStopsFunction(
 
     private async Task TellAsync(PlannedStop stop, TourChanged message, CancellationToken ct)
     {
-        if (stop.Sequence != message.Sequence || !NoticeTimes.IsChangeOfUse(stop, clock.GetUtcNow(), zone))
+        if (!message.Reminder && (stop.Sequence != message.Sequence || !NoticeTimes.IsChangeOfUse(stop, clock.GetUtcNow(), zone)))
         {
             Log.NothingToTell(logger, stop.Id, message.Sequence);
             return;
         }
 
-        TimeSpan?[] waits = [await hosts.TellOfChangeAsync(stop, ct), await tellings.TellOfChangeAsync(stop, ct)];
+        TimeSpan?[] waits = message.Reminder
+            ? [await reminders.RunAsync(stop, ct)]
+            : [await hosts.TellOfChangeAsync(stop, ct), await tellings.TellOfChangeAsync(stop, ct)];
         if (waits.Min() is { } wait)
         {
             await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, wait, ct);
