@@ -165,7 +165,9 @@ public sealed class TextBookTests
         .Replace("{dorp}", Lochem.Organisation.Villages.Values.MaxBy(v => v.Name.Length)!.Name, StringComparison.Ordinal)
         .Replace("{dag}", Book.DayWords(language).Longest, StringComparison.Ordinal)
         .Replace("{tijd}", "12.30", StringComparison.Ordinal)
-        .Replace("{naam}", "Annemarie", StringComparison.Ordinal);
+        .Replace("{naam}", "Annemarie", StringComparison.Ordinal)
+        .Replace("{bus}", Lochem.Organisation.Tour.Name, StringComparison.Ordinal)
+        .Replace("{bezoek}", $"{Book.DayWords(language).Longest} van 10.30 tot 12.30 uur", StringComparison.Ordinal);
 
     private static IEnumerable<string> NumbersIn(string text) =>
         Regex.Matches(text, @"0\d{3}-\d{4}|113\.nl|112NL|\b11[23]\b").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
