@@ -49,8 +49,7 @@ public sealed class PackReader
             Check(people.ContainsKey(person.Deputy) && person.Deputy != person.Id, $"{person.Name} ('{person.Id}') heeft geen vervanger.");
         }
 
-        var holidays = new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors));
-        var closed = HoursReader.ClosedDays(_pack.ClosedDays, _errors);
+        var (holidays, closed) = (new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)), HoursReader.ClosedDays(_pack.ClosedDays, _errors));
         return new Organisation
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
