@@ -15,6 +15,9 @@ public sealed record HandlingModel
     /// <summary>Who can take it, who to ask first on top.</summary>
     public IReadOnlyList<Choice> Colleagues { get; init; } = [];
 
+    /// <summary>The teams that can take it.</summary>
+    public IReadOnlyList<Choice> Teams { get; init; } = [];
+
     /// <summary>The colleague who was asked to take it over; null: nobody.</summary>
     public string? OfferedTo { get; init; }
 

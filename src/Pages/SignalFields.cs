@@ -22,6 +22,9 @@ public static class SignalFields
     /// <summary>The id of a colleague; nothing for nobody.</summary>
     public const string Colleague = "collega";
 
+    /// <summary>What comes before the id of a team in <see cref="Colleague"/>.</summary>
+    public const string TeamPrefix = "team:";
+
     /// <summary>The number that the page was served with, so that a note sent twice is one.</summary>
     public const string Nonce = "nummer";
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
@@ -47,6 +48,16 @@ internal static class Lochem
 
     public static PhoneNumber Number(string text) =>
         PhoneNumber.TryParse(text, out var number) ? number! : throw new FormatException($"'{text}' is no number.");
+
+    /// <summary>Monday 23 November 2026, ten o'clock in Lochem.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Who looks first, when nobody is away.</summary>
+    public static Routed Route(RoutingCase about) => Router.Choose(Organisation, about, Now, Load.None);
+
+    /// <inheritdoc cref="Route"/>
+    public static PersonId Receiver(string? village, bool safeRoute = false, Urgency urgency = Urgency.Normal, params PersonId[] barred) => Route(
+        new RoutingCase(village is null ? null : new VillageId(village), Theme.Loneliness, urgency, Danger.None, safeRoute, barred)).Receiver;
 
     /// <summary>An ordinary worry from Almen that waits for Anna.</summary>
     public static Signal ASignal() => new()

@@ -25,6 +25,9 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
     public static IReadOnlyList<Route> All { get; } =
     [
         new("Home", "get", "/", Door.Public),
+        new("VillageAgenda", "get", "/dorp/almen", Door.Public),
+        new("AgendaFeed", "get", "/agenda/alle.ics", Door.Public),
+        new("PrintVillage", "get", "/dorp/almen/poster", Door.Public),
         new("Asset", "get", "/assets/naober.css", Door.Public),
         new("Explanation", "get", "/wat-is-een-signaal", Door.Public),
         new("Privacy", "get", "/privacy", Door.Public),
@@ -53,6 +56,8 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("ShopList", "post", "/beheer/winkels", Door.Coordinator),
         new("EditShop", "get", "/beheer/winkels/R4TN8W", Door.Coordinator),
         new("EditShop", "post", "/beheer/winkels/R4TN8W", Door.Coordinator),
+        new("EditVillage", "get", "/beheer/dorp/almen", Door.Coordinator),
+        new("EditVillage", "post", "/beheer/dorp/almen", Door.Coordinator),
         new("PrintCard", "get", "/beheer/winkels/R4TN8W/kaart", Door.Coordinator),
     ];
 }

@@ -3,6 +3,7 @@ using Naober.Core.Triage;
 using Naober.Functions.Adapters.Directory;
 using Naober.Functions.Web;
 using Naober.Pages.Languages;
+using Naober.Pages.People;
 using Naober.Pages.Shops;
 using Naober.Pages.Tour;
 
@@ -281,6 +282,49 @@ internal static class Samples
 
     private static ShopFormModel TooMany(ShopFormModel form) => form with { State = form.State with { Outcome = FormOutcome.TooMany } };
 
+    private static readonly Choice[] People = [new("anna", "Anna Wissink"), new("bert", $"Bert {Script}")];
+    private static readonly Choice[] Themes = [new("Money", "Geldzorgen"), new("Youth", "Jeugd en jongeren")];
+    private static readonly string[] NobodyThere = [$"Almen, Harfsen: niemand. Anna Wissink en Bert {Script} zijn allebei afwezig op 3 december 2026."];
+
+    private static PersonForm AColleague() => new(
+        $"Anna {Script}", "a0000000-0000-4000-8000-00000000a001", "06 12 34 56 78", "anna@example.org", NameInTexts: true, "bert", ["Money"], ["", "9.00-12.30, 13.00-17.00", "", "", "", "", ""], People, Themes, []);
+
+    private static PeopleListModel APeopleList() => new(
+        Lochem,
+        "Els Braakman",
+        [new("anna", "Anna Wissink", "Almen, Harfsen", ["Afwezig vanaf 1 december 2026"]), new("bert", $"Bert {Script}", "Nog geen dorp of taak", [])],
+        NobodyThere,
+        AColleague(),
+        "Deze collega staat er niet meer bij.");
+
+    private static PersonPageModel APerson() => new(
+        Lochem,
+        "Els Braakman",
+        "anna",
+        $"Anna {Script}",
+        "Almen, Harfsen, team Geld",
+        AColleague(),
+        [
+            new("Afwezig van 1 december 2026 tot en met 3 december 2026", "2026-12-01", "2026-12-03", MayEnd: true),
+            new("Afwezig vanaf 8 december 2026", "2026-12-08", "", MayEnd: true),
+            new("Afwezig vanaf 1 januari 2027 (volgens Outlook)", "2027-01-01", "", MayEnd: false),
+        ],
+        NobodyThere,
+        [],
+        "Dit is bewaard.");
+
+    private static DutiesModel ADutiesPage() => new(
+        Lochem,
+        "Els Braakman",
+        People,
+        [new("almen", "Almen", "anna"), new("laren", $"Dorp {Script}", "")],
+        [new(PeopleFields.Coordinator, "Coördinator", "bert"), new(PeopleFields.PrivacyOfficer, "Functionaris gegevensbescherming", "", "Niemand van ons")],
+        [new("geld", $"Geld {Script}", ["Money"], ["anna"], ["almen"]), new("", "", [], [], [])],
+        Themes,
+        NobodyThere,
+        [],
+        "Dit is bewaard.");
+
     private static Dictionary<string, PageResult> Staff() => new()
     {
         ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Days: 30, Months: 12)),
@@ -302,6 +346,20 @@ internal static class Samples
             Tested = "Vanochtend getest om 8.31 uur: een bericht komt van begin tot eind aan.",
             Load = [new LoadLine("Anna Wissink", Waiting: 2, PickedUp: 1), new LoadLine($"Bert {Script}", Waiting: 0, PickedUp: 4)],
         }),
+        ["people"] = PageResult.Of<PeopleList>(APeopleList()),
+        ["people-errors"] = PageResult.Of<PeopleList>(APeopleList() with
+        {
+            Notice = null, Warnings = [], New = AColleague() with { Errors = [new(PeopleFields.EntraId, "Dit is geen Entra-id."), new("dinsdag", $"Dit klopt niet: {Script}")] },
+        }, 400),
+        ["person"] = PageResult.Of<PersonPage>(APerson()),
+        ["person-errors"] = PageResult.Of<PersonPage>(
+            APerson() with { Notice = null, Absences = [], Warnings = [], AwayErrors = [new(PeopleFields.Until, "De laatste dag komt na de eerste.")] }, 400),
+        ["duties"] = PageResult.Of<DutiesPage>(ADutiesPage()),
+        ["duties-errors"] = PageResult.Of<DutiesPage>(ADutiesPage() with { Notice = null, Warnings = [], Errors = [new("dorpen", "Almen heeft geen contactpersoon.")] }, 400),
+        ["reason"] = PageResult.Of<ReasonPage>(new ReasonModel(Lochem, "Dirk", "", "", [])),
+        ["reason-errors"] = PageResult.Of<ReasonPage>(
+            new ReasonModel(Lochem, "Dirk", Script, "kort", [new(ReasonFields.Reason, "Schrijf je reden op, in 10 tot 120 tekens.")]), 400),
+        ["view-log"] = PageResult.Of<ViewLog>(new ViewLogModel(Lochem, "Hanneke", [new("maandag 23 november om 10.00 uur", $"Anna bekeek het bericht. {Script}")])),
         ["trial"] = PageResult.Of<TrialPage>(new TrialModel(
             Lochem,
             "Els Braakman",

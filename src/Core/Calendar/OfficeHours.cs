@@ -9,6 +9,10 @@ public sealed class OfficeHours(
 {
     public TimeZoneInfo Zone => zone;
 
+    /// <summary>Other hours with the same days off, such as those of one person.</summary>
+    /// <param name="other">As <c>week</c>.</param>
+    public OfficeHours With(IReadOnlyDictionary<DayOfWeek, IReadOnlyList<OpenPeriod>> other) => new(other, holidays, closed, zone);
+
     public bool IsOpen(DateTimeOffset now)
     {
         var (date, time) = LocalTime.Of(now, zone);

@@ -8,7 +8,10 @@ using Naober.Core.Villages;
 
 namespace Naober.Core.Organisations;
 
-/// <summary>The welfare organisation that this deployment serves: its villages, its people and its shops. Valid once made.</summary>
+/// <summary>
+/// The welfare organisation that this deployment serves: its villages, its people and its shops. Valid once made. What stands in the pack never
+/// changes while the app runs; the people are those of the directory at the beginning of an invocation (docs/adr/0008).
+/// </summary>
 public sealed record Organisation
 {
     /// <summary>The id of the organisation, such as "lochem"; part of the storage keys, so it never changes.</summary>
@@ -39,6 +42,12 @@ public sealed record Organisation
     /// <summary>The travelling meeting point.</summary>
     public required TourSettings Tour { get; init; }
 
+    /// <summary>In the order in which they are asked whether a theme is theirs.</summary>
+    public required IReadOnlyList<Team> Teams { get; init; }
+
+    /// <summary>Who oversees who viewed and what was deleted (Dutch: functionaris gegevensbescherming). Null: nobody here.</summary>
+    public required PersonId? PrivacyOfficer { get; init; }
+
     /// <summary>The shops to begin with, by their codes. The register is <c>IShops</c>: it is filled from here once and edited there.</summary>
     public required IReadOnlyDictionary<ShopCode, Shop> Shops { get; init; }
 
@@ -60,24 +69,34 @@ public sealed record Organisation
 
     /// <summary>Who approved which text.</summary>
     public required IReadOnlyList<SignOff> SignOffs { get; init; }
+
+    /// <summary>Whether somebody is away on the day that it is at that moment.</summary>
+    /// <param name="now">UTC.</param>
+    public bool IsAway(PersonId person, DateTimeOffset now) =>
+        People.TryGetValue(person, out var there) && there.AwayOn(LocalTime.Of(now, Hours.Zone).Date) is not null;
+
+    /// <summary>The same organisation with the people as the directory has them now.</summary>
+    public Organisation With(StaffDirectory directory) => this with
+    {
+        People = directory.People,
+        ContactPersons = directory.ContactPersons,
+        Coordinator = directory.Coordinator,
+        Safety = directory.Safety,
+        Teams = directory.Teams,
+        PrivacyOfficer = directory.PrivacyOfficer,
+    };
+
+    /// <summary>The same organisation as the public sees it: there is nobody, so nobody can be let in or told.</summary>
+    public Organisation WithoutPeople() => this with
+    {
+        People = new Dictionary<PersonId, Person>(),
+        ContactPersons = new Dictionary<VillageId, PersonId>(),
+        Coordinator = default,
+        Safety = new SafetyOfficers(default, default, default),
+        Teams = [],
+        PrivacyOfficer = null,
+    };
 }
 
 /// <summary>Who handles safety at home (Dutch: aandachtsfunctionaris): officer, then deputy, then the duty manager who sees no content.</summary>
 public sealed record SafetyOfficers(PersonId Officer, PersonId DeputyOfficer, PersonId DutyManager);
-
-/// <summary>A member of staff.</summary>
-/// <param name="EntraId">The object id of their account, by which sign-in and Teams know them.</param>
-/// <param name="WorkPhone">For when Teams cannot reach them.</param>
-public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber? WorkPhone, PersonId Deputy)
-{
-    /// <summary>For when Teams and a text both fail. Null: there is no mail.</summary>
-    public string? Email { get; init; }
-
-    /// <summary>Agreed that their name stands on the public page of their villages.</summary>
-    public bool ShowName { get; init; }
-
-    /// <summary>This person agreed that who sent something reads their first name.</summary>
-    public bool NameInTexts { get; init; }
-
-    public string FirstName => Name.Split(' ')[0];
-}

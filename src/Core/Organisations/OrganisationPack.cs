@@ -46,6 +46,12 @@ public sealed record OrganisationPack
 
     public PackSafety? Safety { get; init; }
 
+    /// <summary>Who oversees privacy; may be left out.</summary>
+    public string? PrivacyOfficer { get; init; }
+
+    /// <summary>May be left out.</summary>
+    public IReadOnlyList<PackTeam>? Teams { get; init; }
+
     /// <summary>Village id to person id.</summary>
     public IReadOnlyDictionary<string, string> ContactPersons { get; init; } = new Dictionary<string, string>();
 
@@ -58,11 +64,25 @@ public sealed record OrganisationPack
     public PackTour? Tour { get; init; }
 }
 
-public sealed record PackPerson(string? Id, string? Name, Guid EntraId, string? WorkPhone, string? Deputy, string? Email = null, bool NameInTexts = false)
-{
-    /// <summary>This person agreed to be named on the public page of their villages.</summary>
-    public bool ShowName { get; init; }
-}
+/// <param name="Themes">What they are good at, as the word lists name themes: "geldzorgen".</param>
+/// <param name="Hours">By Dutch weekday; as the office is open when left out.</param>
+public sealed record PackPerson(
+    string? Id,
+    string? Name,
+    Guid EntraId,
+    string? WorkPhone,
+    string? Deputy,
+    string? Email = null,
+    IReadOnlyList<string>? Themes = null,
+    IReadOnlyDictionary<string, string>? Hours = null,
+    bool NameInTexts = false,
+    bool ShowName = false);
+
+/// <param name="Themes">As the word lists name them.</param>
+/// <param name="Members">Person ids.</param>
+/// <param name="Villages">Village ids; everywhere when left out.</param>
+public sealed record PackTeam(
+    string? Id, string? Name, IReadOnlyList<string>? Themes, IReadOnlyList<string>? Members, IReadOnlyList<string>? Villages = null);
 
 public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? DutyManager);
 

@@ -32,6 +32,7 @@ public sealed class PackReader
         var organisation = reader.Read(texts, zone);
         if (reader._errors.Count == 0)
         {
+            reader._errors.AddRange(DirectoryCheck.ErrorsOf(StaffDirectory.Of(organisation), organisation.Villages.Values));
             reader._errors.AddRange(TextCheck.ErrorsOf(organisation));
         }
 
@@ -43,13 +44,9 @@ public sealed class PackReader
         Check(zone is not null, $"De tijdzone '{_pack.TimeZone}' bestaat niet. Kies bijvoorbeeld Europe/Amsterdam.");
         Check(_pack.Address is "je" or "u", "Zeggen jullie je of u tegen inwoners? Zet bij 'address': je of u.");
         var villages = ReadVillages();
-        var people = ReadPeople();
-        foreach (var person in people.Values)
-        {
-            Check(people.ContainsKey(person.Deputy) && person.Deputy != person.Id, $"{person.Name} ('{person.Id}') heeft geen vervanger.");
-        }
-
-        var (holidays, closed) = (new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors)), HoursReader.ClosedDays(_pack.ClosedDays, _errors));
+        var people = PeopleReader.People(_pack.People, _errors);
+        var holidays = new PublicHolidays(HoursReader.LiberationDay(_pack.LiberationDay, _errors));
+        var closed = HoursReader.ClosedDays(_pack.ClosedDays, _errors);
         return new Organisation
         {
             Id = Required(_pack.Id, "De organisatie heeft geen id."),
@@ -68,6 +65,10 @@ public sealed class PackReader
             ContactPersons = ReadContactPersons(villages, people),
             Coordinator = Known(_pack.Coordinator, people, "Er is geen coördinator. Zet bij 'coordinator' de id van een collega."),
             Safety = ReadSafety(people),
+            Teams = PeopleReader.Teams(_pack.Teams ?? [], _errors),
+            PrivacyOfficer = _pack.PrivacyOfficer is { } officer
+                ? Known(officer, people, "De functionaris gegevensbescherming ('privacyOfficer') is geen collega.")
+                : null,
             Shops = ReadShops(villages),
             RefresherMonths = ReadRefresherMonths(),
             Tour = TourReader.Read(_pack.Tour, _villages, holidays, closed, _errors),
@@ -90,26 +91,6 @@ public sealed class PackReader
 
         Check(villages.Count > 0, "Er staan geen dorpen in.");
         return villages;
-    }
-
-    private Dictionary<PersonId, Person> ReadPeople()
-    {
-        var people = new Dictionary<PersonId, Person>();
-        foreach (var pack in _pack.People)
-        {
-            var (id, name, entraId, workPhone, deputy, email, nameInTexts) = pack;
-            var person = new Person(
-                new PersonId(Required(id, $"De collega '{name}' heeft geen id.")),
-                Required(name, $"De collega '{id}' heeft geen naam."),
-                entraId,
-                workPhone is null ? null : Phone(workPhone, $"Het werknummer van '{id}' klopt niet."),
-                new PersonId(deputy ?? "")) { Email = email, ShowName = pack.ShowName, NameInTexts = nameInTexts };
-            Check(entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
-            Check(email is null || email.Trim().Split('@') is [{ Length: > 0 }, { Length: > 0 }], $"Het mailadres van '{id}' klopt niet.");
-            Check(people.TryAdd(person.Id, person), $"De collega '{id}' staat er twee keer in.");
-        }
-
-        return people;
     }
 
     private Dictionary<VillageId, PersonId> ReadContactPersons(
@@ -136,11 +117,6 @@ public sealed class PackReader
             Known(_pack.Safety?.Officer, people, "Er is geen aandachtsfunctionaris voor veiligheid thuis ('safety.officer')."),
             Known(_pack.Safety?.DeputyOfficer, people, "De aandachtsfunctionaris heeft geen vervanger ('safety.deputyOfficer')."),
             Known(_pack.Safety?.DutyManager, people, "Er is geen dienstdoende manager voor veiligheid thuis ('safety.dutyManager')."));
-        var three = new HashSet<PersonId> { officers.Officer, officers.DeputyOfficer, officers.DutyManager };
-        Check(three.Count == 3, "De aandachtsfunctionaris, de vervanger en de manager moeten drie verschillende collega's zijn.");
-        Check(
-            !people.TryGetValue(officers.DutyManager, out var manager) || manager.WorkPhone is { CanReceiveText: true },
-            "De dienstdoende manager voor veiligheid thuis heeft geen 06-werknummer. De manager krijgt alleen een sms.");
         return officers;
     }
 

@@ -9,8 +9,9 @@ public static class Access
 {
     /// <summary>
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
-    /// person of its village and that person's deputy, who picked it up, handles it too or is asked to take it, and the coordinator. What was
-    /// set aside: the coordinator alone. Who knows the person it is about: never.
+    /// person of its village and that person's deputy, the team it went to, who picked it up, handles it too or is asked to take it, and the
+    /// coordinator; also the coordinator's deputy, when the ladder got that far. What was set aside: the coordinator alone. Who knows the person
+    /// it is about: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
 
@@ -44,6 +45,8 @@ public static class Access
         var isInvolved = person.Id == signal.PickedUpBy
             || person.Id == signal.OfferedTo
             || person.Id == signal.Together
+            || IsOfTeam(organisation, person, signal)
+            || (signal.Wait is { Reached: LadderStep.Coordinator } && IsOrReplaces(organisation, person.Id, organisation.Coordinator))
             || IsOrReplaces(organisation, person.Id, signal.Receiver);
         return isInvolved ? AccessGround.Involved : isCoordinator ? AccessGround.Coordinator : null;
     }
@@ -76,7 +79,29 @@ public static class Access
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
     public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
 
-    private static bool IsCoordinator(Organisation organisation, Person person) => person.Id == organisation.Coordinator;
+    /// <summary>
+    /// Whether somebody who may not see a signal can read it once after saying why, which is recorded (<see cref="EventKind.ViewedWithReason"/>).
+    /// Never what is about safety at home or was set aside, and never who knows the person it is about.
+    /// </summary>
+    public static bool MayViewWithReason(Person person, Signal signal) =>
+        !signal.SafeRoute && signal.State != SignalState.SetAside && !signal.Barred.Contains(person.Id);
+
+    /// <summary>
+    /// Whether somebody may see who viewed a signal and when, without its text: the privacy officer, of every signal that is not about safety at
+    /// home. Who may see the signal sees it there.
+    /// </summary>
+    public static bool MaySeeViews(Organisation organisation, Person person, Signal signal) =>
+        !signal.SafeRoute && !signal.Barred.Contains(person.Id) && IsPrivacyOfficer(organisation, person);
+
+    /// <summary>Whether somebody oversees who viewed what and what was deleted.</summary>
+    public static bool IsPrivacyOfficer(Organisation organisation, Person person) =>
+        person.Id == organisation.PrivacyOfficer || person.Granted.HasFlag(Roles.PrivacyOfficer);
+
+    private static bool IsCoordinator(Organisation organisation, Person person) =>
+        person.Id == organisation.Coordinator || person.Granted.HasFlag(Roles.Coordinator);
+
+    private static bool IsOfTeam(Organisation organisation, Person person, Signal signal) =>
+        signal.Team is { } id && organisation.Teams.Any(t => t.Id == id && t.Members.Contains(person.Id));
 
     private static bool IsOfficer(Organisation organisation, Person person) =>
         person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer;

@@ -16,17 +16,27 @@ public static class Colleagues
 
     /// <summary>
     /// Who looks when this person cannot: the deputy, else the coordinator, else the coordinator's deputy, else anybody; of safety at home
-    /// the other officer.
+    /// the other officer. Who is away comes after all who are there.
     /// </summary>
+    /// <param name="now">UTC.</param>
     /// <returns>Null: there is nobody.</returns>
-    public static PersonId? After(Organisation organisation, PersonId person, bool safeRoute, IReadOnlyList<PersonId> barred)
+    public static PersonId? After(Organisation organisation, PersonId person, bool safeRoute, IReadOnlyList<PersonId> barred, DateTimeOffset now)
     {
         var (officer, other, _) = organisation.Safety;
         PersonId[] order = safeRoute
             ? [officer, other]
             : [DeputyOf(organisation, person), organisation.Coordinator, DeputyOf(organisation, organisation.Coordinator), .. organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal)];
-        return order.Where(p => p != person && MayHave(organisation, p, safeRoute, barred)).Cast<PersonId?>().FirstOrDefault();
+        return order
+            .Where(p => p != person && MayHave(organisation, p, safeRoute, barred))
+            .OrderBy(p => organisation.IsAway(p, now))
+            .Cast<PersonId?>()
+            .FirstOrDefault();
     }
+
+    /// <summary>The teams that somebody can hand a signal to: those with a member, other than this person, who may have it.</summary>
+    public static IReadOnlyList<Team> Teams(Organisation organisation, Signal signal, PersonId by) => signal.SafeRoute
+        ? []
+        : [.. organisation.Teams.Where(t => t.Members.Any(m => m != by && MayHave(organisation, m, signal.SafeRoute, signal.Barred)))];
 
     /// <summary>
     /// Whether this person may say: I know them. Not when nobody else is left, nor when no officer would be: a signal can become one about
@@ -35,7 +45,8 @@ public static class Colleagues
     public static bool MayBar(Organisation organisation, Signal signal, PersonId by)
     {
         PersonId[] officers = [organisation.Safety.Officer, organisation.Safety.DeputyOfficer];
-        return officers.Except(signal.Barred).Any(o => o != by) && After(organisation, by, signal.SafeRoute, signal.Barred) is not null;
+        return officers.Except(signal.Barred).Any(o => o != by)
+            && organisation.People.Keys.Any(p => p != by && MayHave(organisation, p, signal.SafeRoute, signal.Barred));
     }
 
     private static bool MayHave(Organisation organisation, PersonId person, bool safeRoute, IReadOnlyList<PersonId> barred) =>

@@ -16,12 +16,17 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     private static readonly (LadderStep Step, StaffChannel By)[] Ordinary =
         [(LadderStep.Reminder, StaffChannel.Sms), (LadderStep.Deputy, StaffChannel.Teams), (LadderStep.Coordinator, StaffChannel.Sms)];
 
+    private static readonly (LadderStep Step, StaffChannel By)[] OfTeam =
+        [Ordinary[0], Ordinary[1], (LadderStep.Team, StaffChannel.Sms), (LadderStep.Coordinator, StaffChannel.Teams)];
+
     private static readonly (LadderStep Step, StaffChannel By)[] AtHome =
         [(LadderStep.DeputyOfficer, StaffChannel.Teams), (LadderStep.DutyManager, StaffChannel.Sms)];
 
     /// <summary>
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
-    /// the receiver or the deputy, that step comes in the earlier place. Who has left or knows the person has no step, and who cannot get texts is told by Teams.
+    /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person or is away on that day has no step, and
+    /// who cannot get texts is told by Teams. The last step is always there: the coordinator who is away is replaced by the deputy who is not
+    /// and had no step yet.
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
     {
@@ -31,28 +36,48 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
         }
 
         var (terms, people) = (organisation.Terms, organisation.People);
+        var steps = signal.SafeRoute ? AtHome : signal.Team is null ? Ordinary : OfTeam;
         return
         [
-            .. (signal.SafeRoute ? AtHome : Ordinary).Index()
-                .Select(s => (
-                    s.Item.Step,
-                    At: terms.Of(signal).At(s.Index, wait.Since, organisation.Hours, terms.CountsAroundTheClock(signal)),
-                    Person: PersonOf(s.Item.Step),
-                    s.Item.By))
+            .. steps.Index()
+                .Select(s => (s.Item.Step, s.Item.By, At: terms.Of(signal).At(s.Index, wait.Since, organisation.Hours, terms.CountsAroundTheClock(signal))))
+                .Select(s => (s.Step, s.By, s.At, Person: PersonOf(organisation, signal, receiver, s.Step, s.At)))
                 .DistinctBy(s => s.Person)
-                .Where(s => people.ContainsKey(s.Person) && !signal.Barred.Contains(s.Person))
+                .Where(s => people.ContainsKey(s.Person) && !signal.Barred.Contains(s.Person) && (IsLast(s.Step) || !organisation.IsAway(s.Person, s.At)))
                 .Select(s => new Escalation(s.Step, s.At, RungsOf(people[s.Person], s.Step, s.By, signal)))
                 .Where(s => s.Rungs.Count > 0),
         ];
+    }
 
-        PersonId PersonOf(LadderStep step) => step switch
+    private static bool IsLast(LadderStep step) => step is LadderStep.Coordinator or LadderStep.DutyManager;
+
+    private static PersonId PersonOf(Organisation organisation, Signal signal, PersonId receiver, LadderStep step, DateTimeOffset at)
+    {
+        var (officer, other, manager) = organisation.Safety;
+        var deputy = DeputyOf(receiver);
+        return step switch
         {
             LadderStep.Reminder => receiver,
-            LadderStep.Deputy => people.TryGetValue(receiver, out var there) ? there.Deputy : receiver,
-            LadderStep.Coordinator => organisation.Coordinator,
-            LadderStep.DeputyOfficer => organisation.Safety.DeputyOfficer,
-            _ => organisation.Safety.DutyManager,
+            LadderStep.Deputy => deputy,
+            LadderStep.Team => organisation.Teams.FirstOrDefault(t => t.Id == signal.Team)?.Members
+                .Where(m => m != receiver && m != deputy && !signal.Barred.Contains(m) && !organisation.IsAway(m, at))
+                .OrderBy(m => m.Value, StringComparer.Ordinal)
+                .Append(receiver)
+                .First() ?? receiver,
+            LadderStep.Coordinator => StandIn(),
+            LadderStep.DeputyOfficer => receiver == other ? officer : other,
+            _ => manager,
         };
+
+        PersonId StandIn()
+        {
+            var next = DeputyOf(organisation.Coordinator);
+            return organisation.IsAway(organisation.Coordinator, at) && !organisation.IsAway(next, at) && next != receiver && next != deputy
+                ? next
+                : organisation.Coordinator;
+        }
+
+        PersonId DeputyOf(PersonId person) => organisation.People.TryGetValue(person, out var there) ? there.Deputy : person;
     }
 
     /// <summary>
@@ -84,10 +109,12 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// <summary>Whether somebody must still be told of a step.</summary>
     /// <param name="rung">As the step has it, or of the ladder after that could not be done.</param>
     /// <param name="move">The move that the wait began with.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move) =>
+    /// <param name="now">UTC.</param>
+    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, DateTimeOffset now) =>
         signal.Wait?.Move != move ? Telling.NoLonger
-        : !organisation.People.ContainsKey(rung.Person) ? Telling.HasLeft
-        : Of(organisation, signal).Any(s => s.Step == step && s.Rungs.Contains(rung)) || Ladder.Of(organisation, signal).Contains(rung) ? Telling.Now
+        : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
+        : Of(organisation, signal).Any(s => s.Step == step && s.Rungs.Contains(rung)) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
+        : organisation.IsAway(rung.Person, now) ? Telling.NotThere
         : Telling.NoLonger;
 
     private static IReadOnlyList<Rung> RungsOf(Person person, LadderStep step, StaffChannel by, Signal signal)

@@ -24,9 +24,11 @@ public static class Ladder
 
     /// <summary>
     /// The rungs of a signal, in order: each person by Teams, then by text, then by mail. Ordinary signals climb from who has it, or else the receiver,
-    /// to the deputy to the coordinator; safety at home only from the officer to the deputy officer. Somebody who has left is passed over.
+    /// to the deputy to the coordinator; safety at home only from the officer to the deputy officer. Who has left is passed over, and who is
+    /// away as long as somebody is there.
     /// </summary>
-    public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal)
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal, DateTimeOffset now)
     {
         if ((signal.PickedUpBy ?? signal.Receiver) is not { } receiver || signal.State is SignalState.Closed or SignalState.SetAside)
         {
@@ -36,17 +38,38 @@ public static class Ladder
         PersonId[] people = signal.SafeRoute
             ? [organisation.Safety.Officer, organisation.Safety.DeputyOfficer]
             : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, organisation.Coordinator];
-        return Rungs(organisation, people.Except(signal.Barred));
+        PersonId[] may = [.. people.Except(signal.Barred).Where(organisation.People.ContainsKey)];
+        PersonId[] present = [.. may.Where(p => !organisation.IsAway(p, now))];
+        return Rungs(organisation, present.Length > 0 ? present : may);
     }
 
     /// <summary>The rungs for a move: what one colleague asks of another is told to that colleague alone.</summary>
     /// <param name="move">The move's place in the trail.</param>
-    public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal, int move) => signal.Trail.ElementAtOrDefault(move) switch
+    public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal, int move, DateTimeOffset now) => signal.Trail.ElementAtOrDefault(move) switch
     {
         MoveKind.Offered => Rungs(organisation, signal.OfferedTo is { } asked ? [asked] : []),
         MoveKind.Joined => Rungs(organisation, signal.Together is { } colleague ? [colleague] : []),
-        _ => Of(organisation, signal),
+        _ => Of(organisation, signal, now),
     };
+
+    /// <summary>
+    /// Who is told beside the one who must look: when a team has it, the contact person of the village, or the deputy of who is away. Told, not
+    /// responsible: nobody comes after them. Null: nobody.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public static Rung? Informed(Organisation organisation, Signal signal, DateTimeOffset now)
+    {
+        if (signal is not { Team: not null, SafeRoute: false, Village: { } village } || !organisation.ContactPersons.TryGetValue(village, out var contact))
+        {
+            return null;
+        }
+
+        PersonId[] may = [.. new[] { contact, organisation.People.TryGetValue(contact, out var there) ? there.Deputy : contact }
+            .Where(p => organisation.People.ContainsKey(p) && !signal.Barred.Contains(p))];
+        return may.Where(p => !organisation.IsAway(p, now)).Concat(may).Cast<PersonId?>().FirstOrDefault() is { } told && told != signal.Receiver
+            ? new Rung(told, StaffChannel.Teams)
+            : null;
+    }
 
     private static IReadOnlyList<Rung> Rungs(Organisation organisation, IEnumerable<PersonId> people)
     {
@@ -69,30 +92,34 @@ public static class Ladder
 
     /// <summary>Where to begin: Teams, and for what cannot wait a text as well, because Teams may not wake a phone.</summary>
     /// <param name="urgency">Of the message that must be told: a signal that cannot wait may get an addition that can.</param>
-    public static IReadOnlyList<Rung> First(Organisation organisation, Signal signal, Triage.Urgency urgency)
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<Rung> First(Organisation organisation, Signal signal, Triage.Urgency urgency, DateTimeOffset now)
     {
-        var rungs = Of(organisation, signal);
+        var rungs = Of(organisation, signal, now);
         var urgent = urgency != Triage.Urgency.Normal;
         return [.. rungs.Where(r => r.Person == rungs[0].Person && r.Channel != StaffChannel.Mail).Take(urgent ? 2 : 1)];
     }
 
     /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
     /// <param name="move">The place in the trail of the move that is told of.</param>
-    public static Rung? After(Organisation organisation, Signal signal, Rung rung, int move = 0)
+    /// <param name="now">UTC.</param>
+    public static Rung? After(Organisation organisation, Signal signal, Rung rung, DateTimeOffset now, int move = 0)
     {
-        Rung[] rungs = [.. Of(organisation, signal, move)];
+        Rung[] rungs = [.. Of(organisation, signal, move, now)];
         return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);
     }
 
     /// <summary>Whether somebody must still be told of a move.</summary>
     /// <param name="move">The move's place in the trail.</param>
     /// <param name="age">Since the telling was ordered, which is before the move is saved.</param>
+    /// <param name="now">UTC.</param>
     /// <param name="step">The step of the ladder that it is told for, when the signal waited too long.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age, LadderStep? step = null)
+    public static Telling Asks(
+        Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age, DateTimeOffset now, LadderStep? step = null)
     {
         if (step is { } taken)
         {
-            return Escalation.Asks(organisation, signal, taken, rung, move);
+            return Escalation.Asks(organisation, signal, taken, rung, move, now);
         }
 
         if (signal.Trail.Count <= move)
@@ -100,15 +127,24 @@ public static class Ladder
             return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;
         }
 
-        if (Of(organisation, signal, move) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
+        if (Of(organisation, signal, move, now) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
         {
             return Telling.NoLonger;
         }
 
-        return !organisation.People.ContainsKey(rung.Person) ? Telling.HasLeft
+        return !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
             : rungs.Contains(rung) ? Telling.Now
+            : organisation.IsAway(rung.Person, now) ? Telling.NotThere
             : Telling.NoLonger;
     }
+
+    /// <summary>The same for who is told without being responsible: also when somebody has picked it up.</summary>
+    /// <inheritdoc cref="Asks"/>
+    public static Telling AsksToInform(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age) =>
+        signal.Trail.Count <= move && age < MoveMayStillCome ? Telling.NotYet
+        : signal.Trail.Count > move && signal is { Team: not null, SafeRoute: false, State: not SignalState.Closed }
+            && organisation.People.ContainsKey(rung.Person) && !signal.Barred.Contains(rung.Person) ? Telling.Now
+        : Telling.NoLonger;
 }
 
 /// <summary>Whether somebody must be told.</summary>
@@ -122,6 +158,6 @@ public enum Telling
     /// <summary>Somebody has it, it is closed, it was never saved, or it is no longer theirs.</summary>
     NoLonger,
 
-    /// <summary>The person is no longer there: tell the next.</summary>
-    HasLeft,
+    /// <summary>The person has left or is away: tell the next.</summary>
+    NotThere,
 }

@@ -13,14 +13,14 @@ public enum TermUnit
 }
 
 /// <summary>How long a signal may wait: until the first step of its ladder, until the second and so on, each since it began to wait.</summary>
-/// <param name="Steps">Rising. The first one is when it must have been picked up.</param>
+/// <param name="Steps">Rising, at least two. The first one is when it must have been picked up. A step beyond the last comes as much later again.</param>
 public sealed record Term(TermUnit Unit, IReadOnlyList<int> Steps)
 {
     /// <summary>When a step is due, UTC.</summary>
     /// <param name="aroundTheClock">Whether minutes and hours also count while the office is closed.</param>
     public DateTimeOffset At(int step, DateTimeOffset since, OfficeHours hours, bool aroundTheClock) => (Unit, aroundTheClock) switch
     {
-        (TermUnit.WorkingDays, _) => hours.AfterDays(since, Steps[step]),
+        (TermUnit.WorkingDays, _) => hours.AfterDays(since, Of(step)),
         (_, true) => since + Time(step),
         _ => hours.After(since, Time(step)),
     };
@@ -28,10 +28,12 @@ public sealed record Term(TermUnit Unit, IReadOnlyList<int> Steps)
     /// <summary>Such as "20 minuten".</summary>
     public string Say(int step) => Unit switch
     {
-        TermUnit.Minutes => Steps[step] == 1 ? "1 minuut" : $"{Steps[step]} minuten",
-        TermUnit.Hours => $"{Steps[step]} uur",
-        _ => Steps[step] == 1 ? "1 werkdag" : $"{Steps[step]} werkdagen",
+        TermUnit.Minutes => Of(step) == 1 ? "1 minuut" : $"{Of(step)} minuten",
+        TermUnit.Hours => $"{Of(step)} uur",
+        _ => Of(step) == 1 ? "1 werkdag" : $"{Of(step)} werkdagen",
     };
 
-    private TimeSpan Time(int step) => Unit == TermUnit.Minutes ? TimeSpan.FromMinutes(Steps[step]) : TimeSpan.FromHours(Steps[step]);
+    private TimeSpan Time(int step) => Unit == TermUnit.Minutes ? TimeSpan.FromMinutes(Of(step)) : TimeSpan.FromHours(Of(step));
+
+    private int Of(int step) => step < Steps.Count ? Steps[step] : Steps[^1] + ((step - Steps.Count + 1) * (Steps[^1] - Steps[^2]));
 }

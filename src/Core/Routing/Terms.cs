@@ -15,7 +15,9 @@ public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Te
         Normal: new Term(TermUnit.WorkingDays, [2, 3, 4]),
         Safety: new Term(TermUnit.Minutes, [10, 20]));
 
-    public Term Of(Signal signal) => (signal.SafeRoute, signal.Urgency) switch
+    public Term Of(Signal signal) => Of(signal.Urgency, signal.SafeRoute);
+
+    public Term Of(Urgency urgency, bool safeRoute) => (safeRoute, urgency) switch
     {
         (true, _) => Safety,
         (_, Urgency.Acute) => Acute,
@@ -23,5 +25,7 @@ public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Te
         _ => Normal,
     };
 
-    public bool CountsAroundTheClock(Signal signal) => OnCall && (signal.SafeRoute || signal.Urgency == Urgency.Acute);
+    public bool CountsAroundTheClock(Signal signal) => CountsAroundTheClock(signal.Urgency, signal.SafeRoute);
+
+    public bool CountsAroundTheClock(Urgency urgency, bool safeRoute) => OnCall && (safeRoute || urgency == Urgency.Acute);
 }

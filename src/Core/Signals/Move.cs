@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
 
@@ -17,8 +18,8 @@ public abstract record Move
     public sealed record Close(CloseReason Reason) : Move;
 
     /// <summary>A person knows better than the rules. Also takes a signal out of what was set aside.</summary>
-    /// <param name="Receiver">Who looks first at a signal of that village.</param>
-    public sealed record Correct(VillageId? Village, Theme Theme, Urgency Urgency, PersonId Receiver) : Move;
+    /// <param name="Routed">Who looks first at a signal that is so.</param>
+    public sealed record Correct(VillageId? Village, Theme Theme, Urgency Urgency, Routed Routed) : Move;
 
     /// <summary>Ask a colleague to take it. Who has it keeps it until then.</summary>
     public sealed record Offer(PersonId To) : Move;
@@ -27,7 +28,8 @@ public abstract record Move
     public sealed record EndOffer : Move;
 
     /// <summary>It is not for me: let somebody else look.</summary>
-    public sealed record PassOn(PersonId To) : Move;
+    /// <param name="Team">The team that was asked, of which <paramref name="To"/> is one. Null: the colleague was.</param>
+    public sealed record PassOn(PersonId To, TeamId? Team = null) : Move;
 
     /// <summary>I know this person: I see it no more.</summary>
     /// <param name="To">Who looks now, where it was mine to look at.</param>

@@ -25,11 +25,11 @@ internal static class MoveTable
         (SignalState.SetAside, _) => new MoveDecision.PickUpFirst(),
         (_, Move.EndOffer) => EndOffer(signal, by, now),
         (_, Move.Bar(var to)) => Bar(signal, to, by, now),
-        (not SignalState.PickedUp, Move.PassOn(var to)) => PassOn(signal, to, by, now),
+        (not SignalState.PickedUp, Move.PassOn(var to, var team)) => PassOn(signal, to, team, by, now),
         (not SignalState.PickedUp, _) => new MoveDecision.PickUpFirst(),
         (_, Move.PlanVisit(var on)) when signal.PickedUpBy == by || signal.Together == by => PlanVisit(signal, on, by, now),
         _ when signal.PickedUpBy != by => new MoveDecision.TakenBy(signal.PickedUpBy!.Value),
-        (_, Move.PassOn(var to)) => PassOn(signal, to, by, now),
+        (_, Move.PassOn(var to, var team)) => PassOn(signal, to, team, by, now),
         (_, Move.Close(var reason)) => Close(signal, reason, by, now),
         (_, Move.Offer(var to)) when signal.OfferedTo == to => new MoveDecision.AlreadyDone(),
         (_, Move.Offer(var to)) => (signal with { OfferedTo = to }).Made(MoveKind.Offered, EventKind.Offered, by, now, to),
@@ -80,9 +80,9 @@ internal static class MoveTable
         _ => new MoveDecision.PickUpFirst(),
     };
 
-    private static MoveDecision PassOn(Signal signal, PersonId to, PersonId by, DateTimeOffset now) => signal.Waits && signal.Receiver == to
+    private static MoveDecision PassOn(Signal signal, PersonId to, TeamId? team, PersonId by, DateTimeOffset now) => signal.Waits && signal.Receiver == to
         ? new MoveDecision.AlreadyDone()
-        : GoneTo(signal, to).Made(MoveKind.PassedOn, EventKind.PassedOn, by, now, to);
+        : (GoneTo(signal, to) with { Team = team }).Made(MoveKind.PassedOn, EventKind.PassedOn, by, now, to);
 
     // Whoever has it, or must look first, hands it on by this; of others only the access goes.
     private static MoveDecision.Accepted Bar(Signal signal, PersonId to, PersonId by, DateTimeOffset now)
@@ -149,7 +149,7 @@ internal static class MoveTable
 
     private static MoveDecision.Accepted Correct(Signal signal, Move.Correct correction, PersonId by, DateTimeOffset now)
     {
-        var (village, theme, urgency, receiver) = correction;
+        var (village, theme, urgency, routed) = correction;
         var isTaken = signal.State == SignalState.PickedUp;
         var next = signal with
         {
@@ -157,9 +157,10 @@ internal static class MoveTable
             MaybeVillage = null,
             Theme = theme,
             Urgency = urgency,
-            Receiver = isTaken ? signal.Receiver : receiver,
+            Receiver = isTaken ? signal.Receiver : routed.Receiver,
+            Team = isTaken ? signal.Team : routed.Team,
         };
-        return (isTaken ? next : next.Waiting()).Made(MoveKind.Corrected, EventKind.Corrected, by, now) with
+        return (isTaken ? next : next.Waiting()).Made(MoveKind.Corrected, EventKind.Corrected, by, now, why: isTaken ? null : routed.Why) with
         {
             Correction = new Correction(
                 signal.Id,

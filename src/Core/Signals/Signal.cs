@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -47,6 +48,9 @@ public sealed record Signal
 
     /// <summary>Who must look first. Null only where nobody has to: stop, empty.</summary>
     public required PersonId? Receiver { get; init; }
+
+    /// <summary>The team that the receiver looks for; its members see the signal. Null: none.</summary>
+    public TeamId? Team { get; init; }
 
     /// <summary>Whether the sender wrote about themself.</summary>
     public bool AboutSelf { get; init; }
@@ -153,22 +157,25 @@ public sealed record Signal
     /// unless it is now for the officer alone; what was closed is open again.
     /// </summary>
     /// <param name="part">The message, as a signal by itself.</param>
-    /// <param name="receiverOf">Who looks first at a signal of that village.</param>
-    public MoveDecision.Accepted Add(Signal part, Func<VillageId?, bool, PersonId> receiverOf)
+    /// <param name="route">Who looks first at a signal that is so.</param>
+    public MoveDecision.Accepted Add(Signal part, Func<RoutingCase, Routed> route)
     {
         var safeRoute = SafeRoute || part.SafeRoute;
         var village = Village ?? part.Village;
         var urgency = (Urgency)Math.Max((int)Urgency, (int)part.Urgency);
         var isForOthers = safeRoute != SafeRoute || State is SignalState.Closed or SignalState.SetAside;
         var waits = isForOthers || Waits;
+        var danger = Worse(Danger, part.Danger);
+        var routed = isForOthers || village != Village ? route(new RoutingCase(village, Theme, urgency, danger, safeRoute, Barred)) : null;
         var next = this with
         {
             Village = village,
             MaybeVillage = Village is null && part.Village is not null ? null : MaybeVillage ?? part.MaybeVillage,
             Urgency = urgency,
-            Danger = Worse(Danger, part.Danger),
+            Danger = danger,
             SafeRoute = safeRoute,
-            Receiver = isForOthers || village != Village ? receiverOf(village, safeRoute) : Receiver,
+            Receiver = routed is null ? Receiver : routed.Receiver,
+            Team = routed is null ? Team : routed.Team,
             PickedUpBy = waits ? null : PickedUpBy,
             OfferedTo = waits ? null : OfferedTo,
             Together = waits ? null : Together,
@@ -177,7 +184,7 @@ public sealed record Signal
             Hiding = [.. Hiding, .. part.Hiding],
             SenderOptedOut = part.SenderOptedOut,
         };
-        return Waited((waits ? next.Waiting() : next).Made(MoveKind.Added, EventKind.Added, by: null, part.ReceivedAt), part.ReceivedAt);
+        return Waited((waits ? next.Waiting() : next).Made(MoveKind.Added, EventKind.Added, by: null, part.ReceivedAt, why: routed?.Why), part.ReceivedAt);
     }
 
     /// <summary>The same, waiting for somebody to pick it up.</summary>
@@ -187,8 +194,8 @@ public sealed record Signal
     };
 
     /// <summary>The move that this signal is the outcome of, as its trail goes on.</summary>
-    internal MoveDecision.Accepted Made(MoveKind kind, EventKind told, PersonId? by, DateTimeOffset now, PersonId? other = null) =>
-        new(this with { Trail = [.. Trail, kind] }, new SignalEvent(Id, now, by, told, other), Number: Trail.Count);
+    internal MoveDecision.Accepted Made(MoveKind kind, EventKind told, PersonId? by, DateTimeOffset now, PersonId? other = null, string? why = null) =>
+        new(this with { Trail = [.. Trail, kind] }, new SignalEvent(Id, now, by, told, other, why), Number: Trail.Count);
 
     private MoveDecision.Accepted Waited(MoveDecision.Accepted move, DateTimeOffset now) =>
         move with { Next = move.Next with { LastWait = Signals.Wait.After(this, move.Next, now) } };

@@ -3,11 +3,12 @@ using Naober.Core.Routing;
 
 namespace Naober.Core.Signals;
 
-/// <summary>Something that happened to a signal: a move, or somebody viewing it. Never holds text.</summary>
+/// <summary>Something that happened to a signal: a move, or somebody viewing it. Never holds what a resident wrote.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="By">Null: Naober itself.</param>
 /// <param name="Other">The colleague that the move names.</param>
-public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind, PersonId? Other = null)
+/// <param name="Why">One Dutch sentence: why it went to whom it went, or why somebody viewed what is not theirs. Null: it says itself.</param>
+public sealed record SignalEvent(SignalId Signal, DateTimeOffset At, PersonId? By, EventKind Kind, PersonId? Other = null, string? Why = null)
 {
     /// <summary>Of a view: why they could.</summary>
     public AccessGround? Ground { get; init; }
@@ -34,6 +35,9 @@ public enum EventKind
 
     /// <summary>The same, so late that an earlier step was passed over.</summary>
     EscalatedLate,
+
+    /// <summary>A colleague viewed what is not theirs, and said why.</summary>
+    ViewedWithReason,
 
     /// <summary>From here on: the moves of the same name (<see cref="MoveKind"/>).</summary>
     Offered,

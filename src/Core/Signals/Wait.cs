@@ -27,6 +27,9 @@ public enum LadderStep
     /// <summary>Who had been told already.</summary>
     Reminder,
     Deputy,
+
+    /// <summary>Another member of the team that it went to.</summary>
+    Team,
     Coordinator,
 
     /// <summary>Of safety at home.</summary>

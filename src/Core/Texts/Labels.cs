@@ -102,6 +102,7 @@ public static class Labels
     {
         LadderStep.Reminder => "Herinnering",
         LadderStep.Deputy => "Naar de vervanger",
+        LadderStep.Team => "Naar een ander van het team",
         LadderStep.Coordinator => "Naar de coördinator",
         LadderStep.DeputyOfficer => "Naar de vervanger van de aandachtsfunctionaris",
         _ => "Naar de dienstdoende manager, zonder inhoud",
@@ -162,6 +163,7 @@ public static class Labels
     {
         EventKind.Received => "Het bericht kwam binnen.",
         EventKind.Viewed => "bekeek het bericht.",
+        EventKind.ViewedWithReason => "bekeek het bericht met deze reden:",
         EventKind.PickedUp => "pakte het bericht op.",
         EventKind.Added => "De afzender schreef nog iets.",
         EventKind.Corrected => "verbeterde dorp, onderwerp of spoed.",

@@ -34,6 +34,12 @@ public static class StaffTexts
         };
     }
 
+    /// <summary>For the contact person of the village, when a team has it; never of safety at home.</summary>
+    public static string ForInformation(Organisation organisation, Signal signal) =>
+        signal.Village is { } id && organisation.Villages.TryGetValue(id, out var village)
+            ? $"Ter informatie: een team kijkt naar een bericht uit {village.Name}"
+            : "Ter informatie: een team kijkt naar een bericht";
+
     /// <summary>For a mailbox, as little as the Teams feed says.</summary>
     public static string Mail(string summary, Uri link) => $"{summary}.\n\nOpen het bericht in Naober:\n{link}\n\nJe krijgt deze mail omdat Teams en sms niet lukten.\n";
 

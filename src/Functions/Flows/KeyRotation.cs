@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Signals;
-using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
@@ -40,27 +40,47 @@ public sealed partial class KeyRotation(ISealedRows rows, IStuckMessages stuck, 
         void Count(bool done) => _ = done ? rewrapped++ : left++;
     }
 
-    private Task<bool> IsOldAsync(StuckMessage message, SealedContent body, SortedSet<string> lost) => TryAsync(
-        message.Id.Value, body.KeyId, lost, () => Task.FromResult(
-            body.KeyId != seal.SealingKey || (Within(message, body) is { } inner && !ReferenceEquals(inner, Renew(inner)))));
+    private Task<bool> IsOldAsync(StuckMessage message, SealedContent body, SortedSet<string> lost) => TryAsync(message.Id.Value, body.KeyId, lost, () =>
+    {
+        var text = seal.Open(message.Id, body).Text;
+        return Task.FromResult(body.KeyId != seal.SealingKey || Renew(text) != text);
+    });
 
     private async Task<bool> ResealAsync(StuckMessage message, SealedContent body, CancellationToken ct)
     {
-        var text = Within(message, body) is { } inner
-            ? JsonSerializer.Serialize(Renew(inner), MessageJson.Default.SignalReceived)
-            : seal.Open(message.Id, body).Text;
-        await stuck.AddAsync(message, seal.Seal(message.Id, new Content(text, Phone: null)), ct);
+        await stuck.AddAsync(message, seal.Seal(message.Id, new Content(Renew(seal.Open(message.Id, body).Text), Phone: null)), ct);
         return true;
     }
 
-    // What got stuck on the way in carries a text that is sealed by itself. Null: it is another message, or not ours.
-    private SignalReceived? Within(StuckMessage message, SealedContent body)
+    // What got stuck on the way in carries a text that is sealed by itself. The same body where nothing changes, or where it is not ours.
+    private string Renew(string body)
+    {
+        if (ReadObject(body) is not { } message || !SignalId.TryParse(TextOf(message, "signal"), out var id))
+        {
+            return body;
+        }
+
+        var changes = false;
+        foreach (var (name, kind) in new[] { ("content", SealedKind.Content), ("details", SealedKind.Details) })
+        {
+            if (message[name] is JsonObject inner
+                && TextOf(inner, "keyId") is { Length: > 0 } keyId
+                && keyId != seal.SealingKey
+                && TextOf(inner, "wrappedKey") is { } wrapped)
+            {
+                var key = seal.Rewrap(kind, id, new WrappedKey(keyId, Convert.FromBase64String(wrapped)));
+                (inner["keyId"], inner["wrappedKey"], changes) = (key.KeyId, Convert.ToBase64String(key.Bytes), true);
+            }
+        }
+
+        return changes ? message.ToJsonString() : body;
+    }
+
+    private static JsonObject? ReadObject(string body)
     {
         try
         {
-            return message.Queue == QueueNames.SignalReceived
-                ? JsonSerializer.Deserialize(seal.Open(message.Id, body).Text, MessageJson.Default.SignalReceived)
-                : null;
+            return JsonNode.Parse(body) as JsonObject;
         }
         catch (JsonException)
         {
@@ -68,31 +88,7 @@ public sealed partial class KeyRotation(ISealedRows rows, IStuckMessages stuck, 
         }
     }
 
-    // The same one where nothing changes.
-    private SignalReceived Renew(SignalReceived message)
-    {
-        if (!SignalId.TryParse(message.Signal, out var id))
-        {
-            return message;
-        }
-
-        var (content, details) = (message.Content, message.Details);
-        if (content.KeyId != seal.SealingKey)
-        {
-            var key = seal.Rewrap(SealedKind.Content, id, new WrappedKey(content.KeyId, content.WrappedKey));
-            content = content with { KeyId = key.KeyId, WrappedKey = key.Bytes };
-        }
-
-        if (details is not null && details.KeyId != seal.SealingKey)
-        {
-            var key = seal.Rewrap(SealedKind.Details, id, new WrappedKey(details.KeyId, details.WrappedKey));
-            details = details with { KeyId = key.KeyId, WrappedKey = key.Bytes };
-        }
-
-        return ReferenceEquals(content, message.Content) && ReferenceEquals(details, message.Details)
-            ? message
-            : message with { Content = content, Details = details };
-    }
+    private static string? TextOf(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private async Task<bool> TryAsync(string what, string keyId, SortedSet<string> lost, Func<Task<bool>> step)
     {

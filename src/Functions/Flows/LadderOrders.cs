@@ -18,7 +18,7 @@ public sealed partial class LadderOrders(IQueues queues, Organisation organisati
     {
         var now = clock.GetUtcNow();
         var since = message.Since ?? now;
-        var nextToo = !message.NextToo && Patience.IsTooLong(now - since, delay);
+        var nextToo = !message.NextToo && !message.Informs && Patience.IsTooLong(now - since, delay);
         if (nextToo)
         {
             await ClimbAsync(message, signal, ct);
@@ -30,7 +30,13 @@ public sealed partial class LadderOrders(IQueues queues, Organisation organisati
     /// <summary>Orders the next rung; at the top the log says that nobody was reached.</summary>
     public async Task ClimbAsync(Notify message, Signal signal, CancellationToken ct)
     {
-        if (Ladder.After(organisation, signal, message.Rung, message.Move) is { } next)
+        if (message.Informs)
+        {
+            await MailInsteadAsync(message, ct);
+            return;
+        }
+
+        if (Ladder.After(organisation, signal, message.Rung, clock.GetUtcNow(), message.Move) is { } next)
         {
             await queues.EnqueueAsync(
                 message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0, Since = null, NextToo = false }, TimeSpan.Zero, ct);
@@ -38,6 +44,15 @@ public sealed partial class LadderOrders(IQueues queues, Organisation organisati
         }
 
         Log.NobodyReached(logger, signal.Id);
+    }
+
+    // Nobody comes after who is only informed.
+    private async Task MailInsteadAsync(Notify message, CancellationToken ct)
+    {
+        if (message.Channel == StaffChannel.Teams && organisation.People.TryGetValue(message.Rung.Person, out var person) && person.Email is not null)
+        {
+            await queues.EnqueueAsync(message with { Channel = StaffChannel.Mail, Attempt = 0, Since = null }, TimeSpan.Zero, ct);
+        }
     }
 
     private static partial class Log

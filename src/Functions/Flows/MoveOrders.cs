@@ -24,9 +24,14 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
             await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now, Note: note), UntilSaved, ct);
         }
 
-        foreach (var (person, channel) in ToldTo(move))
+        foreach (var (person, channel) in ToldTo(move, now))
         {
             await queues.EnqueueAsync(new Notify(signal.Id.Value, person.Value, channel, move.Number, now), UntilSaved, ct);
+        }
+
+        if (signal.Waits && move.Event.Kind is EventKind.Corrected or EventKind.PassedOn && Ladder.Informed(organisation, signal, now) is var (told, by))
+        {
+            await queues.EnqueueAsync(new Notify(signal.Id.Value, told.Value, by, move.Number, now) { Informs = true }, UntilSaved, ct);
         }
     }
 
@@ -36,13 +41,13 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
             && move.Next.CloseReason is not (CloseReason.Spam or CloseReason.NoContact));
 
     // Whoever gets it without having asked for it must hear so; who stays as they were needs not.
-    private IReadOnlyList<Rung> ToldTo(MoveDecision.Accepted move) => move.Event switch
+    private IReadOnlyList<Rung> ToldTo(MoveDecision.Accepted move, DateTimeOffset now) => move.Event switch
     {
-        { Kind: EventKind.Corrected } when move.Next.PickedUpBy is null => Ladder.First(organisation, move.Next, move.Next.Urgency),
-        { Kind: EventKind.PassedOn } or { Kind: EventKind.Barred, Other: not null } => Ladder.First(organisation, move.Next, move.Next.Urgency),
+        { Kind: EventKind.Corrected } when move.Next.PickedUpBy is null => Ladder.First(organisation, move.Next, move.Next.Urgency, now),
+        { Kind: EventKind.PassedOn } or { Kind: EventKind.Barred, Other: not null } => Ladder.First(organisation, move.Next, move.Next.Urgency, now),
         { Kind: EventKind.Offered } or { Kind: EventKind.Joined, Other: not null } =>
-            [.. Ladder.Of(organisation, move.Next, move.Number).Take(1)],
-        { Kind: EventKind.OfferEnded, By: { } by } when by != move.Next.PickedUpBy => [.. Ladder.Of(organisation, move.Next).Take(1)],
+            [.. Ladder.Of(organisation, move.Next, move.Number, now).Take(1)],
+        { Kind: EventKind.OfferEnded, By: { } by } when by != move.Next.PickedUpBy => [.. Ladder.Of(organisation, move.Next, now).Take(1)],
         _ => [],
     };
 }

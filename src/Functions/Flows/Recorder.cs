@@ -20,7 +20,7 @@ public sealed record Recorded(Signal Signal, int Move);
 /// Records a message once, as a signal of its own or as part of an earlier one: what storage says now decides, not what was known when it
 /// was answered. Twice delivered is once recorded, by a refused insert.
 /// </summary>
-public sealed class Recorder(ISignalStore signals, IConversations conversations, Organisation organisation)
+public sealed class Recorder(ISignalStore signals, IConversations conversations, Organisation organisation, TimeProvider clock)
 {
     // Beyond this somebody is not telling more but something else, and a transaction has its limits.
     private const int MostParts = 30;
@@ -40,17 +40,17 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
                 (Channel.Sms, { } who, _, _) => await conversations.FindAsync(who, ct),
                 _ => null,
             };
-            var single = SingleOf(id, message, understood, sender, known?.Conversation);
             var whole = await WholeAsync(id, message, understood, known?.Conversation, ct);
-            if (whole is null && await signals.AddAsync(NewOf(single, message, single, known), ct))
+            var (single, why) = await RoutedAsync(
+                load => SingleOf(id, message, understood, sender, known?.Conversation, load), s => s.Signal, whole is null, ct);
+            if (whole is null && await signals.AddAsync(NewOf(single, message, single, known) with { Why = why }, ct))
             {
                 return new Recorded(single, Move: 0);
             }
 
             if (whole is not null)
             {
-                var move = whole.Signal.Add(
-                    single, (village, safeRoute) => Router.Receiver(organisation, village, safeRoute, whole.Signal.Barred));
+                var move = await RoutedAsync(load => whole.Signal.Add(single, Route(load)), m => m.Next, isRouted: true, ct);
                 if (await signals.AddPartAsync(NewOf(Router.AsPart(single, whole.Signal.Id), message, move.Next, known), whole, move, ct))
                 {
                     return new Recorded(move.Next, move.Number);
@@ -66,20 +66,39 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         throw new TimeoutException($"{id} could not be recorded: others saved first {MostTries} times.");
     }
 
-    private Signal SingleOf(SignalId id, SignalReceived message, Understanding understood, SenderKey? sender, Conversation? known) => Router.Route(
-        organisation,
-        id,
-        message.Channel,
-        sender,
-        message.ReceivedAt,
-        understood,
-        message.Village is { } village ? new VillageId(village) : null) with
+    // What everybody has open is read only where that decides.
+    private async Task<T> RoutedAsync<T>(Func<Load, T> make, Func<T, Signal> signalOf, bool isRouted, CancellationToken ct)
     {
-        Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
-        EnteredBy = message.EnteredBy is { } colleague ? new PersonId(colleague) : null,
-        Hiding = message.Details is null ? [] : [id],
-        SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
-    };
+        var made = make(Load.None);
+        return isRouted && signalOf(made) is { Waits: true } signal && Router.AsksLoad(organisation, RoutingCase.Of(signal))
+            ? make(Load.Of(await signals.ListOpenAsync(ct)))
+            : made;
+    }
+
+    private Func<RoutingCase, Routed> Route(Load load) => about => Router.Choose(organisation, about, clock.GetUtcNow(), load);
+
+    private (Signal Signal, string? Why) SingleOf(
+        SignalId id, SignalReceived message, Understanding understood, SenderKey? sender, Conversation? known, Load load)
+    {
+        var (signal, why) = Router.Route(
+            id,
+            message.Channel,
+            sender,
+            message.ReceivedAt,
+            understood,
+            message.Village is { } village ? new VillageId(village) : null,
+            organisation.Coordinator,
+            Route(load));
+        return (
+            signal with
+            {
+                Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
+                EnteredBy = message.EnteredBy is { } colleague ? new PersonId(colleague) : null,
+                Hiding = message.Details is null ? [] : [id],
+                SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
+            },
+            why);
+    }
 
     private async Task<StoredSignal?> WholeAsync(
         SignalId id, SignalReceived message, Understanding understood, Conversation? known, CancellationToken ct)

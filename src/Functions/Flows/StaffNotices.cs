@@ -16,12 +16,13 @@ public sealed class StaffNotices(TeamsChannel teams, ITextMessages texts, IStaff
     public Task<TimeSpan?> FindWaitAsync(StaffChannel channel, CancellationToken ct) =>
         channel == StaffChannel.Teams ? teams.FindWaitAsync(ct) : Task.FromResult<TimeSpan?>(null);
 
-    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, CancellationToken ct) => channel switch
+    /// <param name="informs">The person is told without being responsible.</param>
+    public Task<SendOutcome> SendAsync(Signal signal, Person person, StaffChannel channel, bool informs, CancellationToken ct) => channel switch
     {
         StaffChannel.Teams => teams.SendAsync(
-            person, signal.Id, signal.Urgency != Urgency.Normal, StaffTexts.Summary(organisation, signal), secret: signal.SafeRoute, ct),
+            person, signal.Id, signal.Urgency != Urgency.Normal && !informs, SummaryOf(signal, informs), secret: signal.SafeRoute, ct),
         StaffChannel.Sms when person.WorkPhone is { } phone => texts.SendAsync(phone, TextOf(signal, person), ct),
-        StaffChannel.Mail when person.Email is { } email => MailAsync(signal, email, ct),
+        StaffChannel.Mail when person.Email is { } email => MailAsync(signal, email, informs, ct),
         _ => Task.FromResult<SendOutcome>(new SendOutcome.Refused($"no {channel}")),
     };
 
@@ -35,11 +36,14 @@ public sealed class StaffNotices(TeamsChannel teams, ITextMessages texts, IStaff
         && person.WorkPhone is { } phone
         && await texts.WasSentAsync(phone, TextOf(signal, person), since, ct);
 
-    private Task<SendOutcome> MailAsync(Signal signal, string email, CancellationToken ct)
+    private Task<SendOutcome> MailAsync(Signal signal, string email, bool informs, CancellationToken ct)
     {
-        var summary = StaffTexts.Summary(organisation, signal);
+        var summary = SummaryOf(signal, informs);
         return mail.SendAsync(email, signal.Id, $"Naober: {summary}", StaffTexts.Mail(summary, address.SignalPage(signal.Id)), ct);
     }
+
+    private string SummaryOf(Signal signal, bool informs) =>
+        informs ? StaffTexts.ForInformation(organisation, signal) : StaffTexts.Summary(organisation, signal);
 
     private string TextOf(Signal signal, Person person) => signal switch
     {

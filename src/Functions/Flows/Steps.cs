@@ -13,12 +13,15 @@ public static class Steps
 {
     private const string NotifyPrefix = "notify-";
     private const string EscalatePrefix = "escalate-";
+    private const string InformPrefix = "inform-";
     private const string TellPrefix = "tell-";
 
     /// <param name="move">The place in the trail of the move that the person is told of.</param>
     /// <param name="step">The step of the ladder that the person is told for; null: none.</param>
-    public static ClaimKey Notify(SignalId signal, Rung rung, int move, LadderStep? step = null) =>
-        new(signal, $"{(step is { } taken ? $"{EscalatePrefix}{taken}-" : NotifyPrefix)}{move}-{rung.Channel}-{rung.Person}");
+    /// <param name="informs">The person is told without being responsible.</param>
+    public static ClaimKey Notify(SignalId signal, Rung rung, int move, LadderStep? step = null, bool informs = false) => new(
+        signal,
+        $"{(step is { } taken ? $"{EscalatePrefix}{taken}-" : informs ? InformPrefix : NotifyPrefix)}{move}-{rung.Channel}-{rung.Person}");
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
 
@@ -52,6 +55,11 @@ public static class Steps
         {
             var (ladder, told) = step[EscalatePrefix.Length..].Split('-', 2) is [var first, var rest] ? (first, rest) : (step, step);
             return $"{Labels.Of(Enum.Parse<LadderStep>(ladder))}: {Describe(NotifyPrefix + told, outcome, organisation)}";
+        }
+
+        if (step.StartsWith(InformPrefix, StringComparison.Ordinal))
+        {
+            return $"Ter informatie: {Describe(NotifyPrefix + step[InformPrefix.Length..], outcome, organisation)}";
         }
 
         var parts = step.Split('-', 4);

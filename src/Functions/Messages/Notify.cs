@@ -24,6 +24,10 @@ public sealed record Notify(
     [JsonIgnore]
     public Rung Rung => new(new PersonId(Person), Channel);
 
+    /// <summary>The person is told without being responsible: a team has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informs { get; init; }
+
     /// <summary>The step of the ladder that it is told for, and then <see cref="Move"/> is what the wait began with. Null: none.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<LadderStep>))]
     public LadderStep? Step { get; init; }

@@ -10,7 +10,11 @@ public sealed record StoredSignal(Signal Signal, SealedContent Content, string V
 /// <summary>A signal that is not in storage yet.</summary>
 /// <param name="Details">Null: there are none.</param>
 /// <param name="Conversation">What its sender's conversation becomes; null: there is none.</param>
-public sealed record NewSignal(Signal Signal, SealedContent Content, SealedDetails? Details = null, ConversationChange? Conversation = null);
+public sealed record NewSignal(Signal Signal, SealedContent Content, SealedDetails? Details = null, ConversationChange? Conversation = null)
+{
+    /// <summary>Why it goes to whom it goes, for its first event; null: it goes to nobody.</summary>
+    public string? Why { get; init; }
+}
 
 /// <summary>Keeps signals, the list of open ones and their history. Each call takes effect whole or not at all.</summary>
 public interface ISignalStore

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
@@ -22,7 +23,8 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
         {
             Notes = [.. notes.Select(n => new NoteText(DutchTime.Moment(n.At, zone), staff.NameOf(n.By)!, n.Text, signal.Sent.Contains(n.Id)))],
             Nonce = signal.Erased || signal.State == SignalState.SetAside ? null : Guid.CreateVersion7().ToString("N"),
-            Colleagues = ColleaguesOf(me, signal),
+            Teams = [.. Colleagues.Teams(organisation, signal, me.Id).Select(t => new Choice(SignalFields.TeamPrefix + t.Id.Value, $"Team {t.Name}"))],
+            Colleagues = ColleaguesOf(me, signal, now),
             OfferedTo = staff.NameOf(signal.OfferedTo),
             Together = staff.NameOf(signal.Together),
             IsAsked = isOpen && signal.OfferedTo == me.Id,
@@ -44,16 +46,26 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
     }
 
     // The deputy on top: who to ask first.
-    private List<Choice> ColleaguesOf(Person me, Signal signal)
+    private List<Choice> ColleaguesOf(Person me, Signal signal, DateTimeOffset now)
     {
-        var first = Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred);
+        var first = Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred, now);
         return
         [
             .. Colleagues.Of(organisation, signal, me.Id)
                 .OrderBy(p => p.Id == first ? 0 : 1)
-                .Select(p => new Choice(p.Id.Value, p.Name)),
+                .Select(p => new Choice(p.Id.Value, LabelOf(p, signal, now))),
         ];
     }
+
+    // What helps to choose: who is away, and who is good at it.
+    private string LabelOf(Person person, Signal signal, DateTimeOffset now) =>
+        (person.AwayOn(LocalTime.Of(now, zone).Date), person.Themes.Contains(signal.Theme)) switch
+        {
+            ({ Until: { } last }, _) => $"{person.Name} (afwezig tot en met {DutchTime.Date(last)})",
+            ({ }, _) => $"{person.Name} (afwezig)",
+            (null, true) => $"{person.Name} (weet veel van dit onderwerp)",
+            _ => person.Name,
+        };
 
     private IEnumerable<KeyValuePair<string, string>> FactsOf(Signal signal)
     {
@@ -65,6 +77,11 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
         if (staff.NameOf(signal.Together) is { } together)
         {
             yield return new("Samen met", together);
+        }
+
+        if (organisation.Teams.FirstOrDefault(t => t.Id == signal.Team) is { } team)
+        {
+            yield return new("Team", team.Name);
         }
 
         if (signal.VisitOn is { } visit)

@@ -21,6 +21,8 @@ public sealed class MoveRefusals(StaffGate gate, Organisation organisation)
         SignalFields.Visit => Say(id, form, "Kies een andere dag", "Een bezoek is vandaag of later.", StatusCodes.Status400BadRequest),
         SignalFields.Inform => Say(
             id, form, "Dit is nog niet bewaard", "Kies een antwoord. Vul bij ja ook de dag in.", StatusCodes.Status400BadRequest),
+        _ when form[SignalFields.Colleague].ToString().StartsWith(SignalFields.TeamPrefix, StringComparison.Ordinal) => Say(
+            id, form, "Van dit team is nu niemand er", "Kies een collega of een ander team."),
         _ => Say(id, form, "Kies eerst iets", "Zonder keuze kunnen we dit niet bewaren.", StatusCodes.Status400BadRequest),
     };
 

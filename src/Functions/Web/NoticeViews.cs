@@ -8,7 +8,7 @@ using Naober.Pages;
 namespace Naober.Functions.Web;
 
 /// <summary>Puts into words whether people can be reached: on the coordinator's front page and on that of the messages sent on purpose.</summary>
-public sealed class NoticeViews(StaffGate gate, Organisation organisation, TimeZoneInfo zone)
+public sealed class NoticeViews(StaffGate gate, Organisation organisation, TimeProvider clock, TimeZoneInfo zone)
 {
     private const string TrialPath = "/beheer/proef";
 
@@ -16,6 +16,11 @@ public sealed class NoticeViews(StaffGate gate, Organisation organisation, TimeZ
     public IEnumerable<Alert> Alerts(IEnumerable<Unreached> unreached) => unreached
         .Where(u => organisation.People.ContainsKey(u.Person))
         .Select(u => new Alert(FixOf(u), "Stuur daarna een proefbericht", TrialPath));
+
+    /// <summary>Days to come on which a village, or safety at home, has nobody of its own.</summary>
+    public IEnumerable<Alert> NobodyThere() => DirectoryCheck
+        .WarningsOf(organisation, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime))
+        .Select(w => new Alert(w, "Wie doet wat", "/beheer/dorpen"));
 
     /// <summary>The test of today in one line; null: there is nothing to say.</summary>
     public string? Tested(DateTimeOffset? arrival) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
@@ -11,17 +12,27 @@ namespace Naober.Functions.Web;
 
 /// <summary>A move as a page sent it.</summary>
 /// <param name="Note">What was written with it; null: nothing.</param>
-public sealed record SentMove(Move Move, string? Note = null);
+/// <param name="Why">For the history: why it goes to whom it goes. Null: the move says itself.</param>
+public sealed record SentMove(Move Move, string? Note = null, string? Why = null);
 
 /// <summary>The moves that the signal page's buttons stand for.</summary>
-/// <param name="today">In the organisation's time.</param>
-public sealed class SignalMoves(Organisation organisation, Signal signal, Person me, IFormCollection form, DateOnly today)
+/// <param name="now">UTC.</param>
+/// <param name="load">Needed where <see cref="AsksLoad"/> says so.</param>
+public sealed class SignalMoves(Organisation organisation, Signal signal, Person me, IFormCollection form, DateTimeOffset now, Load load)
 {
+    private readonly DateOnly _today = LocalTime.Of(now, organisation.Hours.Zone).Date;
+
+    /// <summary>Whether it may go to a team, so that it matters what everybody has open.</summary>
+    public static bool AsksLoad(Organisation organisation, IFormCollection form) =>
+        form[SignalFields.Action].ToString() is SignalFields.Correct or SignalFields.Offer or SignalFields.PassOn
+        && organisation.Teams.Any(t => t.Members.Count > 1);
+
     /// <summary>Null: no such button or choice.</summary>
     public SentMove? Read() => form[SignalFields.Action].ToString() switch
     {
         SignalFields.Note => ReadNote(),
         SignalFields.Partner => ReadPartner(),
+        SignalFields.Offer or SignalFields.PassOn when ChosenTeam is { } team => ReadTeam(team),
         _ => ReadMove() is { } move ? new SentMove(move) : null,
     };
 
@@ -34,16 +45,19 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         (SignalFields.EndOffer, _) => new Move.EndOffer(),
         (SignalFields.PassOn, { } to) => new Move.PassOn(to),
         (SignalFields.Bar, _) => Colleagues.MayBar(organisation, signal, me.Id)
-            && Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred) is { } next ? new Move.Bar(next) : null,
+            && Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred, now) is { } next ? new Move.Bar(next) : null,
         (SignalFields.Reopen, _) => new Move.Reopen(),
         (SignalFields.Join, var with) when with is not null || form[SignalFields.Colleague] == "" => new Move.Join(with),
-        (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= today ? new Move.PlanVisit(Day) : null,
+        (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= _today ? new Move.PlanVisit(Day) : null,
         (SignalFields.Inform, _) => ReadInformed() is { } informed ? new Move.Inform(informed) : null,
         _ => null,
     };
 
     // Only to whom it can go.
     private PersonId? Colleague => Colleagues.Of(organisation, signal, me.Id).FirstOrDefault(p => p.Id.Value == form[SignalFields.Colleague])?.Id;
+
+    private Team? ChosenTeam =>
+        Colleagues.Teams(organisation, signal, me.Id).FirstOrDefault(t => SignalFields.TeamPrefix + t.Id.Value == form[SignalFields.Colleague]);
 
     private DateOnly? Day =>
         DateOnly.TryParseExact(form[SignalFields.Day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -62,13 +76,24 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         _ => null,
     };
 
+    // One of the team who is there, and never who hands it over. Null: nobody is.
+    private SentMove? ReadTeam(Team team)
+    {
+        var about = RoutingCase.Of(signal) with { Barred = [.. signal.Barred, me.Id] };
+        return Router.MemberOf(organisation, team, about, now, load) is { } member
+            ? new SentMove(
+                form[SignalFields.Action] == SignalFields.Offer ? new Move.Offer(member) : new Move.PassOn(member, team.Id),
+                Why: $"Gevraagd aan team {team.Name}; {organisation.People[member].Name} is aan de beurt.")
+            : null;
+    }
+
     private SentMove? ReadNote() => WrittenOf(SignalFields.NoteLength) is { } text ? new SentMove(new Move.WriteNote(NoteId(text)), text) : null;
 
     private SentMove? ReadPartner()
     {
         var by = EnumOf<ConsentBy>(SignalFields.AgreedBy);
         var on = by == ConsentBy.Danger ? null : Day;
-        if (WrittenOf(SignalFields.PartnerLength) is not { } partner || by is null || (by != ConsentBy.Danger && (on is null || on > today)))
+        if (WrittenOf(SignalFields.PartnerLength) is not { } partner || by is null || (by != ConsentBy.Danger && (on is null || on > _today)))
         {
             return null;
         }
@@ -78,7 +103,7 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
 
     private Informed? ReadInformed() => form[SignalFields.How].ToString() switch
     {
-        SignalFields.Told => Day is { } on && on <= today ? new Informed(on, Because: null) : null,
+        SignalFields.Told => Day is { } on && on <= _today ? new Informed(on, Because: null) : null,
         _ => EnumOf<NotInformed>(SignalFields.How) is { } why ? new Informed(On: null, why) : null,
     };
 
@@ -88,7 +113,8 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         return (village is null || organisation.Villages.ContainsKey(village.Value))
             && EnumOf<Theme>(SignalFields.Theme) is { } theme
             && EnumOf<Urgency>(SignalFields.Urgency) is { } urgency
-                ? new Move.Correct(village, theme, urgency, Router.Receiver(organisation, village, signal.SafeRoute, signal.Barred))
+                ? new Move.Correct(village, theme, urgency, Router.Choose(
+                    organisation, new RoutingCase(village, theme, urgency, signal.Danger, signal.SafeRoute, signal.Barred), now, load))
                 : null;
     }
 

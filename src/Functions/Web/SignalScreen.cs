@@ -38,7 +38,7 @@ public sealed class SignalScreen(
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
             || Access.GroundOf(organisation, me, signal) is not { } ground)
         {
-            return await IsVisitAsync(id, ct) ? Results.Redirect("/werk") : gate.NotFound();
+            return await IsVisitAsync(id, ct) ? Results.Redirect("/werk") : gate.NotYours();
         }
 
         if (TestSignals.Includes(signal))
@@ -49,20 +49,57 @@ public sealed class SignalScreen(
         var withDetails = signal.Hiding.Count > 0 && opensDetails(me, signal);
         await signals.AddViewAsync(
             new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed) { Ground = ground }, ct);
-        return PageResult.Of<SignalPage>(views.Detail(
-            me,
-            signal,
-            await reading.ReadAsync(stored, withDetails, ct),
-            await notes.ReadAsync(signal, ct),
-            await signals.ListEventsAsync(signalId, ct),
-            await claims.ListDoneAsync(signalId, ct),
-            NoticeOf(request, signal, me),
-            clock.GetUtcNow()));
+        return PageResult.Of<SignalPage>(await DetailAsync(me, stored, withDetails, NoticeOf(request, signal, me), ct));
     }
 
     // The notification of a visit leads here as any other does; the list tells of the visit.
     private async Task<bool> IsVisitAsync(string id, CancellationToken ct) =>
         StopId.TryParse(id, out var stop) && await stops.FindAsync(stop, ct) is not null;
+
+    /// <summary>
+    /// Shows it once to who may not see it otherwise, and there is nothing to do on that page. The privacy officer reads who viewed it and no
+    /// text. Whose it is anyhow is sent to its own page.
+    /// </summary>
+    /// <param name="why">Without names of residents.</param>
+    public async Task<IResult> ShowToOutsiderAsync(Person me, string id, string why, CancellationToken ct)
+    {
+        if (!SignalId.TryParse(id, out var signalId)
+            || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
+            || !(Access.MaySee(organisation, me, signal) || Access.MayViewWithReason(me, signal) || Access.MaySeeViews(organisation, me, signal)))
+        {
+            return gate.NotFound();
+        }
+
+        if (Access.MaySee(organisation, me, signal))
+        {
+            return Results.Redirect($"/werk/signaal/{signalId}");
+        }
+
+        await signals.AddViewAsync(new SignalEvent(signalId, clock.GetUtcNow(), me.Id, EventKind.ViewedWithReason, Why: why), ct);
+        if (Access.MaySeeViews(organisation, me, signal))
+        {
+            return PageResult.Of<ViewLog>(new ViewLogModel(
+                gate.Site, me.Name, views.History(await signals.ListEventsAsync(signalId, ct), await claims.ListDoneAsync(signalId, ct))));
+        }
+
+        var page = await DetailAsync(me, stored, withDetails: false, "Je leest dit bericht met een reden. Dat is bewaard.", ct);
+        return PageResult.Of<SignalPage>(page with
+        {
+            Actions = new SignalActions(MayPickUp: false, MayClose: false),
+            Details = page.Details == SignalDetails.None ? SignalDetails.None : SignalDetails.Hidden,
+            Handling = HandlingModel.None with { Notes = page.Handling.Notes, Facts = page.Handling.Facts, Erased = page.Handling.Erased },
+        });
+    }
+
+    private async Task<SignalPageModel> DetailAsync(Person me, StoredSignal stored, bool withDetails, string? notice, CancellationToken ct) => views.Detail(
+        me,
+        stored.Signal,
+        await reading.ReadAsync(stored, withDetails, ct),
+        await notes.ReadAsync(stored.Signal, ct),
+        await signals.ListEventsAsync(stored.Signal.Id, ct),
+        await claims.ListDoneAsync(stored.Signal.Id, ct),
+        notice,
+        clock.GetUtcNow());
 
     private IResult TestPage() => gate.Message(
         "Dit was een proef", "Het is gelukt. Je hoeft niets te doen.", StatusCodes.Status200OK, "Naar de lijst", "/werk");

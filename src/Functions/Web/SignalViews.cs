@@ -93,7 +93,8 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
             [.. Enum.GetValues<Urgency>().Select(u => new Choice(u.ToString(), Labels.Of(u)))],
             signal.Urgency.ToString()));
 
-    private HistoryLine[] History(IEnumerable<SignalEvent> events, IReadOnlyDictionary<string, StepOutcome> steps) =>
+    /// <summary>What happened, who viewed it and who was told, oldest first.</summary>
+    public HistoryLine[] History(IEnumerable<SignalEvent> events, IReadOnlyDictionary<string, StepOutcome> steps) =>
     [
         .. events.Select(e => (e.At, What: Sentence(e)))
             .Concat(steps.Select(s => (s.Value.At, What: Steps.Describe(s.Key, s.Value, organisation))))
@@ -102,5 +103,8 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
     ];
 
     private string Sentence(SignalEvent e) =>
-        (e.By is null ? "" : $"{staff.NameOf(e.By)} ") + Labels.Of(e.Kind) + (e.Other is null ? "" : $" ({staff.NameOf(e.Other)})");
+        (e.By is null ? "" : $"{staff.NameOf(e.By)} ")
+        + Labels.Of(e.Kind)
+        + (e.Other is null ? "" : $" ({staff.NameOf(e.Other)})")
+        + (e.Why is null ? "" : $" {e.Why}");
 }

@@ -61,6 +61,18 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
         "Naar de voorpagina",
         "/");
 
+    /// <summary>The same, where somebody may have followed a link to what is not theirs. Says nothing about what is there.</summary>
+    public IResult NotYours() => Message(
+        "Dit bericht is er niet",
+        "Misschien is het bericht verwijderd. Of het is niet voor jou.",
+        StatusCodes.Status404NotFound,
+        "Moet je het toch lezen? Zeg waarom.",
+        "/werk/inzage");
+
+    /// <summary>For what somebody else changed in the meantime.</summary>
+    public IResult SomebodyWasFirst(string page) => Message(
+        "Iemand was eerder", "Dit is net veranderd. Kijk wat er nu staat en probeer het opnieuw.", StatusCodes.Status409Conflict, "Terug", page);
+
     public IResult Message(string title, string text, int statusCode, string? linkText = null, string? linkHref = null) =>
         PageResult.Of<Message>(new MessageModel(Site, title, text, linkText, linkHref), statusCode);
 }

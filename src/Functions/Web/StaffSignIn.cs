@@ -26,6 +26,7 @@ public abstract record Visitor
 public sealed class StaffSignIn(SignInOptions options, Organisation organisation)
 {
     private const string TenantClaim = "http://schemas.microsoft.com/identity/claims/tenantid";
+    private const string RoleClaim = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
     private const string ObjectClaim = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
     public Visitor Read(HttpRequest request)
@@ -41,9 +42,20 @@ public sealed class StaffSignIn(SignInOptions options, Organisation organisation
 
         return Guid.TryParse(Single(claims, ObjectClaim, "oid"), out var id)
             && organisation.People.Values.FirstOrDefault(p => p.EntraId == id) is { } person
-                ? new Visitor.Staff(person)
+                ? new Visitor.Staff(person with { Granted = GrantedBy(claims) })
                 : new Visitor.NotStaff();
     }
+
+    // App roles, which Entra gives to people or to groups. What is about safety at home is by the directory alone.
+    private static Roles GrantedBy(List<KeyValuePair<string, string>> claims) => claims
+        .Where(c => c.Key is "roles" or RoleClaim)
+        .Select(c => c.Value switch
+        {
+            "Coordinator" => Roles.Coordinator,
+            "PrivacyOfficer" => Roles.PrivacyOfficer,
+            _ => Roles.None,
+        })
+        .Aggregate(Roles.None, (all, role) => all | role);
 
     // Two values of one claim would let the reader choose; nobody gets to choose.
     private static string? Single(List<KeyValuePair<string, string>> claims, params ReadOnlySpan<string> names)

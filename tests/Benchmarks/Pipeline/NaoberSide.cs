@@ -56,6 +56,7 @@ internal sealed class NaoberSide : ISide
 
     public async Task<Task> PutAsync(int first, int count)
     {
+        await Task.WhenAll(Pumps.Select(p => p.PrepareAsync()));
         var (intake, queues) = (_services.GetRequiredService<Intake>(), _services.GetRequiredService<IQueues>());
         (_left, _done) = (count, new TaskCompletionSource());
         foreach (var number in Enumerable.Range(first, count))

@@ -12,6 +12,8 @@ internal sealed class QueuePump(QueueClient queue, Func<BinaryData, Task> handle
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
+    public Task PrepareAsync() => queue.CreateIfNotExistsAsync();
+
     public async Task RunAsync(CancellationToken stop)
     {
         var running = new List<Task>();

@@ -29,9 +29,15 @@ internal sealed class SandboxProcess : IDisposable
                 "--number", "+3197010240573", "--people", Path.Combine(AppContext.BaseDirectory, "config", "lochem", "organisation.json"),
                 "--tab-url", "http://127.0.0.1:1/teams/{subEntityId}", "--teams-app-id", "7240aaaa-0000-4000-8000-00000000bbbb",
                 "--manifest", Path.Combine(Repository.Root, "infra", "teams", "manifest.json"),
-            ]);
+            ])
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var sandbox = new SandboxProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        var sandbox = new SandboxProcess(process, new Uri($"http://127.0.0.1:{port}"));
         await Eventually.TrueAsync("the Sandbox", sandbox.AnswersAsync, TimeSpan.FromSeconds(60));
         return sandbox;
     }

@@ -1,7 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Routing;
 
@@ -16,7 +15,7 @@ public sealed class ColleaguesTests
     [InlineData("gerrit", true, "", "fenna")]
     [InlineData("fenna", true, "gerrit", null)]
     public void After_somebody_comes(string person, bool safeRoute, string barred, string? next) =>
-        Assert.Equal(Id(next), Colleagues.After(Lochem.Organisation, new PersonId(person), safeRoute, Ids(barred)));
+        Assert.Equal(Id(next), Colleagues.After(Lochem.Organisation, new PersonId(person), safeRoute, Ids(barred), Lochem.Now));
 
     [Theory]
     [InlineData(false, "", "bert chantal dirk els fenna gerrit hanneke")]
@@ -40,10 +39,10 @@ public sealed class ColleaguesTests
     [Fact]
     public void Whatever_comes_later_passes_over_who_knows_the_person()
     {
-        Assert.Equal(Id("bert"), Router.Receiver(Lochem.Organisation, new VillageId("almen"), safeRoute: false, Ids("anna")));
-        Assert.Equal(Id("gerrit"), Router.Receiver(Lochem.Organisation, new VillageId("almen"), safeRoute: true, Ids("fenna")));
-        Assert.Equal(Id("anna"), Router.Receiver(Lochem.Organisation, new VillageId("almen"), safeRoute: false, []));
-        Assert.DoesNotContain(Ladder.Of(Lochem.Organisation, Lochem.ASignal() with { Receiver = Id("bert"), Barred = Ids("anna") }), r => r.Person == Id("anna"));
+        Assert.Equal(Id("bert"), Lochem.Receiver("almen", barred: Ids("anna")));
+        Assert.Equal(Id("gerrit"), Lochem.Receiver("almen", safeRoute: true, barred: Ids("fenna")));
+        Assert.Equal(Id("anna"), Lochem.Receiver("almen"));
+        Assert.DoesNotContain(Ladder.Of(Lochem.Organisation, Lochem.ASignal() with { Receiver = Id("bert"), Barred = Ids("anna") }, Lochem.Now), r => r.Person == Id("anna"));
     }
 
     [Fact]
@@ -71,10 +70,10 @@ public sealed class ColleaguesTests
         };
         var rung = new Rung(new PersonId("dirk"), StaffChannel.Teams);
 
-        Assert.Equal(["dirk"], Ladder.Of(Lochem.Organisation, asked, move: 2).Select(r => r.Person.Value).Distinct());
-        Assert.Equal(Telling.Now, Ladder.Asks(Lochem.Organisation, asked, rung, 2, TimeSpan.Zero));
-        Assert.Equal(StaffChannel.Sms, Ladder.After(Lochem.Organisation, asked, rung, 2)!.Channel);
-        Assert.Equal(Telling.NoLonger, Ladder.Asks(Lochem.Organisation, asked with { OfferedTo = null }, rung, 2, TimeSpan.Zero));
+        Assert.Equal(["dirk"], Ladder.Of(Lochem.Organisation, asked, move: 2, Lochem.Now).Select(r => r.Person.Value).Distinct());
+        Assert.Equal(Telling.Now, Ladder.Asks(Lochem.Organisation, asked, rung, 2, TimeSpan.Zero, Lochem.Now));
+        Assert.Equal(StaffChannel.Sms, Ladder.After(Lochem.Organisation, asked, rung, Lochem.Now, 2)!.Channel);
+        Assert.Equal(Telling.NoLonger, Ladder.Asks(Lochem.Organisation, asked with { OfferedTo = null }, rung, 2, TimeSpan.Zero, Lochem.Now));
     }
 
     private static PersonId? Id(string? person) => person is null ? null : new PersonId(person);

@@ -125,7 +125,7 @@ public sealed class EscalationTests
             from safe in new[] { false, true }
             let signal = Lochem.ASignal() with
             {
-                Village = village, Urgency = urgency, SafeRoute = safe, Receiver = Router.Receiver(Lochem.Organisation, village, safe),
+                Village = village, Urgency = urgency, SafeRoute = safe, Receiver = Lochem.Receiver(village?.Value, safe),
             }
             from step in Escalation.Of(Lochem.Organisation, signal)
             from rung in step.Rungs
@@ -161,7 +161,7 @@ public sealed class EscalationTests
         Assert.Equal(Telling.NoLonger, Asks(signal with { State = SignalState.PickedUp, PickedUpBy = new PersonId("bert") }, LadderStep.Reminder, anna));
         Assert.Equal(Telling.NoLonger, Asks(signal with { LastWait = new Wait(signal.ReceivedAt, Move: 2) }, LadderStep.Reminder, anna)); // it waits anew
         Assert.Equal(Telling.NoLonger, Asks(signal, LadderStep.Reminder, new Rung(new PersonId("fenna"), StaffChannel.Sms)));
-        Assert.Equal(Telling.HasLeft, Asks(signal, LadderStep.Reminder, new Rung(new PersonId("piet"), StaffChannel.Sms)));
+        Assert.Equal(Telling.NotThere, Asks(signal, LadderStep.Reminder, new Rung(new PersonId("piet"), StaffChannel.Sms)));
         Assert.Equal(Telling.Now, Asks(signal, LadderStep.Reminder, new Rung(new PersonId("bert"), StaffChannel.Teams))); // Anna could not be told
     }
 
@@ -172,7 +172,7 @@ public sealed class EscalationTests
     public void The_duty_manager_is_told_in_her_own_step_only_and_only_by_text(LadderStep step, StaffChannel by, Telling telling) =>
         Assert.Equal(telling, Asks(Waiting("veilig thuis", "ma 23-11 10:00"), step, new Rung(new PersonId("hanneke"), by)));
 
-    private static Telling Asks(Signal signal, LadderStep step, Rung rung) => Escalation.Asks(Lochem.Organisation, signal, step, rung, move: 0);
+    private static Telling Asks(Signal signal, LadderStep step, Rung rung) => Escalation.Asks(Lochem.Organisation, signal, step, rung, move: 0, Lochem.Now);
 
     private static Signal Waiting(string what, string since)
     {
@@ -185,7 +185,7 @@ public sealed class EscalationTests
             Village = village,
             Urgency = urgency,
             SafeRoute = safe,
-            Receiver = Router.Receiver(Lochem.Organisation, village, safe),
+            Receiver = Lochem.Receiver(village?.Value, safe),
             State = village is null && urgency == Urgency.Normal ? SignalState.AwaitingVillage : SignalState.Routed,
         };
     }

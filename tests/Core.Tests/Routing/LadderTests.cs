@@ -9,40 +9,40 @@ public sealed class LadderTests
 {
     [Fact]
     public void An_ordinary_signal_climbs_from_the_contact_person_to_the_deputy_to_the_coordinator() =>
-        Assert.Equal("anna Teams, anna Sms, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(Lochem.Organisation, Lochem.ASignal())));
+        Assert.Equal("anna Teams, anna Sms, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(Lochem.Organisation, Lochem.ASignal(), Lochem.Now)));
 
     [Fact]
     public void Safety_at_home_climbs_from_the_officer_to_the_deputy_officer_and_no_further() =>
-        Assert.Equal("fenna Teams, fenna Sms, gerrit Teams, gerrit Sms", Written(Ladder.Of(Lochem.Organisation, Safe())));
+        Assert.Equal("fenna Teams, fenna Sms, gerrit Teams, gerrit Sms", Written(Ladder.Of(Lochem.Organisation, Safe(), Lochem.Now)));
 
     [Fact]
     public void Nobody_stands_on_the_ladder_twice() =>
-        Assert.Equal("els Teams, els Sms, anna Teams, anna Sms", Written(Ladder.Of(Lochem.Organisation, Lochem.ASignal() with { Receiver = new PersonId("els") })));
+        Assert.Equal("els Teams, els Sms, anna Teams, anna Sms", Written(Ladder.Of(Lochem.Organisation, Lochem.ASignal() with { Receiver = new PersonId("els") }, Lochem.Now)));
 
     [Fact]
     public void Who_has_no_phone_for_texts_has_one_rung() =>
-        Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", null), Lochem.ASignal())));
+        Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", null), Lochem.ASignal(), Lochem.Now)));
 
     [Fact]
     public void Mail_comes_last_for_who_has_an_address()
     {
         var signal = Lochem.ASignal() with { Receiver = new PersonId("chantal") };
 
-        Assert.StartsWith("chantal Teams, chantal Sms, chantal Mail, dirk Teams", Written(Ladder.Of(Lochem.Organisation, signal)), StringComparison.Ordinal);
-        Assert.Equal("chantal Teams, chantal Sms", Written(Ladder.First(Lochem.Organisation, signal, Urgency.Acute)));
+        Assert.StartsWith("chantal Teams, chantal Sms, chantal Mail, dirk Teams", Written(Ladder.Of(Lochem.Organisation, signal, Lochem.Now)), StringComparison.Ordinal);
+        Assert.Equal("chantal Teams, chantal Sms", Written(Ladder.First(Lochem.Organisation, signal, Urgency.Acute, Lochem.Now)));
     }
 
     [Fact]
     public void A_landline_is_no_rung() =>
-        Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", "0573297000"), Lochem.ASignal())));
+        Assert.Equal("anna Teams, bert Teams, bert Sms, els Teams, els Sms", Written(Ladder.Of(WithoutPhone("anna", "0573297000"), Lochem.ASignal(), Lochem.Now)));
 
     [Fact]
     public void What_nobody_has_to_read_has_no_ladder()
     {
         var stop = Lochem.ASignal() with { Receiver = null, State = SignalState.Closed };
 
-        Assert.Empty(Ladder.Of(Lochem.Organisation, stop));
-        Assert.Empty(Ladder.First(Lochem.Organisation, stop, Urgency.Normal));
+        Assert.Empty(Ladder.Of(Lochem.Organisation, stop, Lochem.Now));
+        Assert.Empty(Ladder.First(Lochem.Organisation, stop, Urgency.Normal, Lochem.Now));
     }
 
     [Theory]
@@ -50,36 +50,36 @@ public sealed class LadderTests
     [InlineData(Urgency.Urgent, "anna Teams, anna Sms")] // Teams may not wake a phone
     [InlineData(Urgency.Acute, "anna Teams, anna Sms")]
     public void What_cannot_wait_begins_in_two_ways(Urgency urgency, string rungs) =>
-        Assert.Equal(rungs, Written(Ladder.First(Lochem.Organisation, Lochem.ASignal(), urgency)));
+        Assert.Equal(rungs, Written(Ladder.First(Lochem.Organisation, Lochem.ASignal(), urgency, Lochem.Now)));
 
     [Fact]
     public void What_cannot_wait_begins_with_one_person_also_when_that_person_has_no_phone() =>
-        Assert.Equal("anna Teams", Written(Ladder.First(WithoutPhone("anna", null), Lochem.ASignal(), Urgency.Acute)));
+        Assert.Equal("anna Teams", Written(Ladder.First(WithoutPhone("anna", null), Lochem.ASignal(), Urgency.Acute, Lochem.Now)));
 
     [Fact]
     public void From_each_rung_one_climbs_to_the_next_and_from_the_last_to_nothing()
     {
         var climbed = new List<Rung>();
-        for (var rung = Ladder.First(Lochem.Organisation, Lochem.ASignal(), Urgency.Normal)[0]; rung is not null; rung = Ladder.After(Lochem.Organisation, Lochem.ASignal(), rung))
+        for (var rung = Ladder.First(Lochem.Organisation, Lochem.ASignal(), Urgency.Normal, Lochem.Now)[0]; rung is not null; rung = Ladder.After(Lochem.Organisation, Lochem.ASignal(), rung, Lochem.Now))
         {
             climbed.Add(rung);
         }
 
-        Assert.Equal(Ladder.Of(Lochem.Organisation, Lochem.ASignal()), climbed);
+        Assert.Equal(Ladder.Of(Lochem.Organisation, Lochem.ASignal(), Lochem.Now), climbed);
     }
 
     [Fact]
     public void After_somebody_who_is_not_on_the_ladder_it_starts_anew() =>
         Assert.Equal(
-            new Rung(new PersonId("fenna"), StaffChannel.Teams), Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams)));
+            new Rung(new PersonId("fenna"), StaffChannel.Teams), Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams), Lochem.Now));
 
     [Fact]
     public void Somebody_who_has_left_is_passed_over()
     {
         var left = Lochem.Organisation with { People = Lochem.Organisation.People.Where(p => p.Key.Value != "anna").ToDictionary() };
 
-        Assert.Equal("els Teams, els Sms", Written(Ladder.Of(left, Lochem.ASignal())));
-        Assert.Equal("els Teams", Written(Ladder.First(left, Lochem.ASignal(), Urgency.Normal)));
+        Assert.Equal("els Teams, els Sms", Written(Ladder.Of(left, Lochem.ASignal(), Lochem.Now)));
+        Assert.Equal("els Teams", Written(Ladder.First(left, Lochem.ASignal(), Urgency.Normal, Lochem.Now)));
     }
 
     private static Signal Safe() => Lochem.ASignal() with { SafeRoute = true, Receiver = new PersonId("fenna") };

@@ -1,22 +1,11 @@
 using Naober.Core.Routing;
 using Naober.Core.Signals;
-using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Routing;
 
 public sealed class RouterTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-
-    [Theory]
-    [InlineData("almen", false, "anna")]
-    [InlineData("laren", false, "dirk")]
-    [InlineData(null, false, "els")] // no village: the coordinator, from minute one
-    [InlineData("nergens", false, "els")]
-    [InlineData("almen", true, "fenna")] // safety at home: the officer, wherever it is
-    [InlineData(null, true, "fenna")]
-    public void Who_looks_first(string? village, bool safeRoute, string receiver) =>
-        Assert.Equal(receiver, Router.Receiver(Lochem.Organisation, Village(village), safeRoute).Value);
 
     [Theory]
     [InlineData("een praatje in Almen", SignalState.Routed, "anna")]
@@ -50,8 +39,6 @@ public sealed class RouterTests
     {
         var understood = Lochem.Reader.Read(text);
         return Router.Route(
-            Lochem.Organisation, SignalId.FromSms("SM1"), Channel.Sms, sender: null, Now, understood, understood.Village?.Village.Id);
+            SignalId.FromSms("SM1"), Channel.Sms, sender: null, Now, understood, understood.Village?.Village.Id, Lochem.Organisation.Coordinator, Lochem.Route).Signal;
     }
-
-    private static VillageId? Village(string? id) => id is null ? null : new VillageId(id);
 }

@@ -89,7 +89,7 @@ public sealed class AddTests
     public void It_is_a_move_that_the_trail_and_the_history_know()
     {
         var part = Part();
-        var move = Lochem.ASignal().Add(part, Receiver);
+        var move = Lochem.ASignal().Add(part, Lochem.Route);
 
         Assert.Equal([MoveKind.Received, MoveKind.Added], move.Next.Trail);
         Assert.Equal((1, EventKind.Added, part.ReceivedAt), (move.Number, move.Event.Kind, move.Event.At));
@@ -102,20 +102,20 @@ public sealed class AddTests
     [InlineData(0, true, Telling.NoLonger)]
     public void Whoever_picked_it_up_after_a_move_is_not_told_of_that_move(int move, bool pickedUp, Telling telling) => Assert.Equal(
         telling,
-        Ladder.Asks(Lochem.Organisation, pickedUp ? PickedUp() : Lochem.ASignal(), new Rung(Anna, StaffChannel.Teams), move, TimeSpan.FromMinutes(1)));
+        Ladder.Asks(Lochem.Organisation, pickedUp ? PickedUp() : Lochem.ASignal(), new Rung(Anna, StaffChannel.Teams), move, TimeSpan.FromMinutes(1), Lochem.Now));
 
     [Fact]
     public void Whoever_has_it_is_told_of_what_came_later() => Assert.Equal(
-        Telling.Now, Ladder.Asks(Lochem.Organisation, Add(PickedUp(), Part()), new Rung(Anna, StaffChannel.Teams), move: 2, TimeSpan.Zero));
+        Telling.Now, Ladder.Asks(Lochem.Organisation, Add(PickedUp(), Part()), new Rung(Anna, StaffChannel.Teams), move: 2, TimeSpan.Zero, Lochem.Now));
 
     [Fact]
     public void A_move_that_never_came_is_not_waited_for_for_ever() => Assert.Equal(
-        Telling.NoLonger, Ladder.Asks(Lochem.Organisation, Lochem.ASignal(), new Rung(Anna, StaffChannel.Teams), move: 1, TimeSpan.FromMinutes(11)));
+        Telling.NoLonger, Ladder.Asks(Lochem.Organisation, Lochem.ASignal(), new Rung(Anna, StaffChannel.Teams), move: 1, TimeSpan.FromMinutes(11), Lochem.Now));
 
     [Fact]
     public void Whose_signal_it_is_no_longer_is_not_told() => Assert.Equal(
         Telling.NoLonger,
-        Ladder.Asks(Lochem.Organisation, Lochem.ASignal(), new Rung(new PersonId("chantal"), StaffChannel.Teams), move: 0, TimeSpan.Zero));
+        Ladder.Asks(Lochem.Organisation, Lochem.ASignal(), new Rung(new PersonId("chantal"), StaffChannel.Teams), move: 0, TimeSpan.Zero, Lochem.Now));
 
     private static Signal PickedUp() => Lochem.ASignal() with
     {
@@ -126,7 +126,5 @@ public sealed class AddTests
 
     private static Signal Part() => Lochem.ASignal() with { Id = SignalId.FromSms("SM2"), ReceivedAt = Lochem.ASignal().ReceivedAt.AddMinutes(5), Village = null };
 
-    private static PersonId Receiver(VillageId? village, bool safeRoute) => Router.Receiver(Lochem.Organisation, village, safeRoute);
-
-    private static Signal Add(Signal signal, Signal part) => signal.Add(part, Receiver).Next;
+    private static Signal Add(Signal signal, Signal part) => signal.Add(part, Lochem.Route).Next;
 }

@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -110,7 +111,7 @@ public sealed class DecideTests
     [InlineData(Urgency.Acute, SignalState.Routed)]
     public void Corrected_to_no_village_it_waits_for_one_unless_it_cannot_wait(Urgency urgency, SignalState state) => Assert.Equal(
         state,
-        Assert.IsType<MoveDecision.Accepted>(In(SignalState.Routed).Decide(new Move.Correct(null, Theme.Money, urgency, Bert), Anna, Now)).Next.State);
+        Assert.IsType<MoveDecision.Accepted>(In(SignalState.Routed).Decide(new Move.Correct(null, Theme.Money, urgency, new Routed(Bert, Team: null, "Bert is contactpersoon.")), Anna, Now)).Next.State);
 
     [Theory]
     [InlineData(Danger.None, false, true)]
@@ -140,8 +141,8 @@ public sealed class DecideTests
         "pick up" => PickUp,
         "close" => Close,
         "close as spam" => new Move.Close(CloseReason.Spam),
-        "correct" => new Move.Correct(new VillageId("laren"), Theme.Money, Urgency.Urgent, Bert),
-        "correct to the same" => new Move.Correct(new VillageId("almen"), Theme.Loneliness, Urgency.Normal, Bert),
+        "correct" => new Move.Correct(new VillageId("laren"), Theme.Money, Urgency.Urgent, new Routed(Bert, Team: null, "Bert is contactpersoon.")),
+        "correct to the same" => new Move.Correct(new VillageId("almen"), Theme.Loneliness, Urgency.Normal, new Routed(Bert, Team: null, "Bert is contactpersoon.")),
         _ => CloseOtherwise,
     };
 }

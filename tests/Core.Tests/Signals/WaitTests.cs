@@ -60,11 +60,11 @@ public sealed class WaitTests
     private static Signal Part() => Lochem.ASignal() with { Id = SignalId.FromSms("SM2"), ReceivedAt = Later };
 
     private static Signal Add(Signal signal, Signal part) =>
-        signal.Add(part, (village, safeRoute) => Router.Receiver(Lochem.Organisation, village, safeRoute)).Next;
+        signal.Add(part, Lochem.Route).Next;
 
     private static Signal Correct(Signal signal, string village, Urgency urgency)
     {
-        var receiver = Router.Receiver(Lochem.Organisation, new VillageId(village), signal.SafeRoute);
-        return ((MoveDecision.Accepted)signal.Decide(new Move.Correct(new VillageId(village), signal.Theme, urgency, receiver), Anna, Later)).Next;
+        var routed = Lochem.Route(RoutingCase.Of(signal) with { Village = new VillageId(village) });
+        return ((MoveDecision.Accepted)signal.Decide(new Move.Correct(new VillageId(village), signal.Theme, urgency, routed), Anna, Later)).Next;
     }
 }

@@ -2,6 +2,7 @@ using Naober.Core.Conversations;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
@@ -107,7 +108,7 @@ public abstract class RetentionContract
     public async Task Sweeping_takes_what_is_older_and_leaves_what_is_not()
     {
         var stored = await AddAsync(Storage.ASignal());
-        var correct = new Move.Correct(new("laren"), stored.Signal.Theme, stored.Signal.Urgency, Anna);
+        var correct = new Move.Correct(new("laren"), stored.Signal.Theme, stored.Signal.Urgency, new Routed(Anna, Team: null, Why: ""));
         var move = Assert.IsType<MoveDecision.Accepted>((stored.Signal with { PartOf = null }).Decide(correct, Anna, Now.AddDays(-10)));
         await _signals.MoveAsync(stored, move, Ct);
         await ClaimAsync(stored.Signal.Id, Now.AddDays(-10));

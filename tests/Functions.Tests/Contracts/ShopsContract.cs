@@ -102,4 +102,4 @@ public sealed class FakeShopsTests() : ShopsContract(new FakeShops([Baker, Barbe
 [Collection(nameof(Storage))]
 public sealed class TableShopsTests(Storage storage) : ShopsContract(new TableShops(
     storage.Table(),
-    App.Default.Real.GetRequiredService<Organisation>() with { Shops = new Dictionary<ShopCode, Shop> { [Baker.Code] = Baker, [Barber.Code] = Barber } }));
+    new Pack(DirectoryContract.Pack.Organisation with { Shops = new Dictionary<ShopCode, Shop> { [Baker.Code] = Baker, [Barber.Code] = Barber } })));

@@ -15,6 +15,7 @@ namespace Naober.Functions.Tests.Contracts;
 
 public abstract class SignalStoreContract
 {
+    private static readonly Routed ToAnna = new(new PersonId("anna"), Team: null, "Anna is contactpersoon van Almen.");
     private static readonly PersonId Anna = new("anna");
     private static readonly DateTimeOffset Later = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
     private static readonly CancellationToken Ct = CancellationToken.None;
@@ -207,7 +208,7 @@ public abstract class SignalStoreContract
         var (whole, part) = (Storage.ASignal(), Storage.ASignal());
         await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
         var to = (await _store.FindAsync(whole.Id, Ct))!;
-        var move = to.Signal.Add(part with { Hiding = [part.Id] }, (_, _) => Anna);
+        var move = to.Signal.Add(part with { Hiding = [part.Id] }, _ => ToAnna);
 
         Assert.True(await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content(2), Storage.Details(), Said(part.Id)), to, move, Ct));
 
@@ -228,7 +229,7 @@ public abstract class SignalStoreContract
         await MoveAsync(whole.Id, new Move.PickUp());
 
         var added = await _store.AddPartAsync(
-            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content(), Storage.Details(), Said(part.Id)), stale, stale.Signal.Add(part, (_, _) => Anna), Ct);
+            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content(), Storage.Details(), Said(part.Id)), stale, stale.Signal.Add(part, _ => ToAnna), Ct);
 
         Assert.False(added);
         Assert.Null(await _store.FindAsync(part.Id, Ct));
@@ -303,7 +304,7 @@ public abstract class SignalStoreContract
         var (whole, part, note) = (Storage.ASignal() with { Parts = [] }, Storage.ASignal(), Storage.Note());
         await _store.AddAsync(new NewSignal(whole, Storage.Content()), Ct);
         var to = (await _store.FindAsync(whole.Id, Ct))!;
-        await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), to, to.Signal.Add(part, (_, _) => Anna), Ct);
+        await _store.AddPartAsync(new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), to, to.Signal.Add(part, _ => ToAnna), Ct);
         await MoveAsync(whole.Id, new Move.PickUp());
         var from = (await _store.FindAsync(whole.Id, Ct))!;
         await _store.MoveWithNoteAsync(from, Accept(from, new Move.WriteNote(note.Id), Anna), note, conversation: null, Ct);
@@ -366,7 +367,7 @@ public abstract class SignalStoreContract
         var closed = (await _store.FindAsync(whole.Id, Ct))!;
 
         Assert.True(await _store.AddPartAsync(
-            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), closed, closed.Signal.Add(part, (_, _) => Anna), Ct));
+            new NewSignal(Router.AsPart(part, whole.Id), Storage.Content()), closed, closed.Signal.Add(part, _ => ToAnna), Ct));
 
         Assert.Equal(whole.Id, Assert.Single(await _store.ListOpenAsync(Ct)).Id);
     }
@@ -378,7 +379,7 @@ public abstract class SignalStoreContract
         {
             var signal = Storage.ASignal() with { Trail = [.. Enumerable.Repeat(MoveKind.Received, number)] };
             await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
-            await MoveAsync(signal.Id, new Move.Correct(new VillageId("laren"), theme, Urgency.Acute, Anna));
+            await MoveAsync(signal.Id, new Move.Correct(new VillageId("laren"), theme, Urgency.Acute, ToAnna));
         }
 
         var listed = await _corrections.ListAsync(2, Ct);

@@ -41,7 +41,7 @@ public sealed class Storage : IAsyncLifetime
     internal NaoberTable Table() => new(
         _services!.GetRequiredService<StorageOptions>(),
         _services!.GetRequiredService<TableClientOptions>(),
-        _services!.GetRequiredService<Organisation>() with { Id = Guid.NewGuid().ToString("N") });
+        new Pack(DirectoryContract.Pack.Organisation with { Id = Guid.NewGuid().ToString("N") }));
 
     /// <summary>A queue as anybody would read it, without decoding.</summary>
     internal QueueClient Raw(string queue) => new(_azurite!.ConnectionString, queue);

@@ -167,19 +167,21 @@ internal sealed class Promises(Story story, Scenario scenario)
             return ToldOfStep(signal, reached, byTeams, byText);
         }
 
-        var ladder = Ladder.Of(_world.Organisation, signal with { State = SignalState.Routed, PickedUpBy = null }).Select(r => r.Person).ToHashSet();
+        var ladder = Ladder.Of(_world.Organisation, signal with { State = SignalState.Routed, PickedUpBy = null }, _world.Clock.Now).Select(r => r.Person).ToHashSet();
+        PersonId[] informed = Ladder.Informed(_world.Organisation, signal, _world.Clock.Now) is { Person: var told } ? [told] : [];
+        ladder.UnionWith(informed);
         if (!byTeams.IsSubsetOf(ladder) || !byText.IsSubsetOf(ladder))
         {
             return ["somebody was told whom it does not concern"];
         }
 
-        if (scenario.Weather is not null)
+        if (scenario.Weather is not null || scenario.PassedOver)
         {
             return byTeams.Count + byText.Count > 0 ? [] : ["nobody was told"];
         }
 
         var isUrgent = signal.Urgency != Urgency.Normal;
-        return byTeams.SetEquals([receiver]) && byText.SetEquals(isUrgent ? [receiver] : [])
+        return byTeams.SetEquals([receiver, .. informed]) && byText.SetEquals(isUrgent ? [receiver] : [])
             ? []
             : [$"told by Teams: [{string.Join(' ', byTeams)}], by text: [{string.Join(' ', byText)}]; expected {receiver}"];
     }

@@ -16,6 +16,9 @@ internal sealed record Scenario(string Function, string Name, Func<Story, Task<D
     /// <summary>How many stuck messages are left in the end.</summary>
     public int Stuck { get; init; }
 
+    /// <summary>Whether somebody else than the receiver is told, because the receiver went away.</summary>
+    public bool PassedOver { get; init; }
+
     /// <summary>Whether functions fail on the way by themselves.</summary>
     public bool HasFaults { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Naober.Core.Triage;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
@@ -117,6 +118,27 @@ internal static class Scenarios
             await ClosedWithAddressAsync(story);
             return calls => story.AskAsync("anna", TestRequest.Post($"/werk/signaal/{Story.TextId}/gegevens"), calls);
         }),
+        Page("PeopleList", "els", "/beheer/mensen"),
+        Page("EditPerson", "els", "/beheer/mensen/anna"),
+        Page("EditDuties", "els", "/beheer/dorpen"),
+        Page("ReadWithReason", "dirk", "/werk/inzage"),
+        Sent("PeopleList", "a colleague is added", "/beheer/mensen", ("naam", "Ineke"), ("entra", "a0000000-0000-4000-8000-00000000aaaa"), ("vervanger", "els")),
+        Sent("EditPerson", "somebody will be away", "/beheer/mensen/dirk", ("actie", "afwezig"), ("van", "2027-12-01")),
+        Sent("EditDuties", "a team is added", "/beheer/dorpen", ("actie", "team"), ("naam", "Jeugd"), ("onderwerp", "Youth"), ("lid", "dirk")),
+        new("ReadWithReason", "what is not theirs", async story =>
+        {
+            await PickedUpAsync(story);
+            return calls => story.AskAsync("dirk", TestRequest.Post("/werk/inzage", ("bericht", Story.TextId.Value), ("reden", "Ik val vandaag in")), calls);
+        }),
+        OfTeam("RecordSignal", QueueNames.SignalReceived),
+        OfTeam("NotifyContactPerson", QueueNames.Notify, m => m.Body.Contains("\"informs\":true", StringComparison.Ordinal)),
+        new("NotifyContactPerson", "somebody who went away meanwhile", async story =>
+        {
+            await story.ReceiveTextAsync(Story.Ordinary);
+            var delivery = await NextAsync(story, QueueNames.Notify);
+            story.World.Directory.Change(d => d.With(d.People[new("anna")] with { Absences = [new(new DateOnly(2026, 1, 1), Until: null)] }));
+            return delivery;
+        }) { PassedOver = true },
         Page("Corrections", "els", "/beheer/verbeteringen"),
         Page("Manage", "els", "/beheer"),
         Page("TrialMessage", "els", "/beheer/proef"),
@@ -341,6 +363,13 @@ internal static class Scenarios
         story.World.Signals.Down = false;
         return QueueNames.SignalReceivedPoison;
     }
+
+    private static Scenario OfTeam(string function, string queue, Func<QueuedMessage, bool>? which = null) => new(function, "a theme with a team", async story =>
+    {
+        story.World.Directory.Change(d => d with { Teams = [new(new("geld"), "Geld", [Theme.Money], [new("chantal"), new("dirk")], [])] });
+        await story.ReceiveTextAsync("Mijn buurvrouw in Almen heeft schulden en kan de huur niet betalen");
+        return await NextAsync(story, queue, which);
+    });
 
     private static Task<Delivery> MissedAsync(Story story, string text)
     {

@@ -143,7 +143,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     {
         var (signal, content, details, change) = added;
         _signals.Add(signal.Id, new StoredSignal(signal, content, NextVersion()));
-        Happened(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received));
+        Happened(new SignalEvent(signal.Id, signal.ReceivedAt, By: null, EventKind.Received, Why: added.Why));
         if (details is not null)
         {
             _details.Add(signal.Id, details);

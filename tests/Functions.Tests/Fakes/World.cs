@@ -48,6 +48,7 @@ internal sealed class World
             [typeof(ITextCopies)] = Twilio,
             [typeof(IActivityNotifications)] = Teams,
             [typeof(IShops)] = Shops,
+            [typeof(IDirectory)] = Directory,
             [typeof(IRateLimits)] = Limits,
             [typeof(IPace)] = Pace,
             [typeof(IUnreached)] = Unreached,
@@ -77,6 +78,8 @@ internal sealed class World
     public FakeStuckMessages Stuck { get; } = new();
 
     public FakeShops Shops { get; }
+
+    public FakeDirectory Directory { get; } = new(StaffDirectory.Of(Fakes.App.Default.Real.GetRequiredService<Pack>().Organisation));
 
     public FakeRateLimits Limits { get; } = new();
 
@@ -118,7 +121,7 @@ internal sealed class World
     /// <summary>What functions threw, other than by being killed.</summary>
     public ConcurrentBag<Exception> Faults { get; } = [];
 
-    public Organisation Organisation => App.Real.GetRequiredService<Organisation>();
+    public Organisation Organisation => App.Real.GetRequiredService<Pack>().Organisation.With(Directory.Now);
 
     public Answers Answers => new(Organisation);
 

@@ -70,7 +70,6 @@ public sealed class KeyRotationTests
         var stuck = Assert.Single(world.Stuck.All).Message.Id;
         Assert.Equal(302, (await world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck}").As(world.Person("els")))).Status);
         await world.RunUntilQuietAsync();
-        Console.Error.WriteLine(world.Log.Text + (await ReadAsync(world, 1)).Body);
         Assert.Contains("ziet niemand meer", (await ReadAsync(world, 1)).Body, StringComparison.Ordinal);
         Assert.Empty(world.Stuck.All);
     }

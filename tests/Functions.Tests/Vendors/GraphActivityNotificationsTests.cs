@@ -16,7 +16,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     private const string TokenPath = "/msi/token";
 
     private static readonly SignalId Signal = SignalId.FromSms("SM1");
-    private static readonly Person Anna = App.Default.Real.GetRequiredService<Organisation>().People[new PersonId("anna")];
+    private static readonly Person Anna = App.Default.Real.GetRequiredService<Pack>().Organisation.People[new PersonId("anna")];
 
     private VendorStub _graph = null!;
     private IActivityNotifications _notifications = null!;

@@ -38,6 +38,9 @@ public static class DutchIds
 
     public static string Of(PersonalDataKind kind) => Kinds[(int)kind];
 
+    /// <returns>Null for an id that is none.</returns>
+    public static Theme? ThemeOf(string id) => Array.IndexOf(Themes, id) is >= 0 and var index ? (Theme)index : null;
+
     /// <returns>-1 for an id that is none.</returns>
     internal static int Find(Effect effect, string id) => Array.IndexOf(
         effect switch

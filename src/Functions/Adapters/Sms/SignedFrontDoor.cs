@@ -9,7 +9,7 @@ namespace Naober.Functions.Adapters.Sms;
 
 /// <summary>Posts to our own public address, signed as Twilio signs.</summary>
 public sealed partial class SignedFrontDoor(
-    TwilioOptions options, PublicAddress address, Organisation organisation, ILogger<SignedFrontDoor> logger) : IFrontDoor
+    TwilioOptions options, PublicAddress address, Pack pack, ILogger<SignedFrontDoor> logger) : IFrontDoor
 {
     private const string Path = "/sms";
 
@@ -28,7 +28,7 @@ public sealed partial class SignedFrontDoor(
             ["Body"] = text,
             ["From"] = "Anonymous",
             ["MessageSid"] = sid,
-            ["To"] = organisation.SmsNumber.E164,
+            ["To"] = pack.Organisation.SmsNumber.E164,
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Add("X-Twilio-Signature", Sign(url, form));

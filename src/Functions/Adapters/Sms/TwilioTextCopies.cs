@@ -10,7 +10,7 @@ namespace Naober.Functions.Adapters.Sms;
 /// Twilio's own log of messages. Emptying and deleting are refused while a message is under way
 /// (https://www.twilio.com/docs/messaging/api/message-resource). What others send from the same account is left alone.
 /// </summary>
-public sealed class TwilioTextCopies(TwilioConnection connection, TwilioOptions options, Organisation organisation, TimeProvider clock) : ITextCopies
+public sealed class TwilioTextCopies(TwilioConnection connection, TwilioOptions options, Pack pack, TimeProvider clock) : ITextCopies
 {
     private const int PageSize = 500;
 
@@ -66,7 +66,7 @@ public sealed class TwilioTextCopies(TwilioConnection connection, TwilioOptions 
     }
 
     private bool IsOurs(MessageResource message) =>
-        organisation.SmsNumber.E164 == message.To
-        || organisation.SmsNumber.E164 == message.From?.ToString()
+        pack.Organisation.SmsNumber.E164 == message.To
+        || pack.Organisation.SmsNumber.E164 == message.From?.ToString()
         || (options.MessagingServiceSid is { } service && message.MessagingServiceSid == service);
 }

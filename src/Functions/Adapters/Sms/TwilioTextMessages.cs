@@ -9,7 +9,7 @@ using TwilioNumber = Twilio.Types.PhoneNumber;
 namespace Naober.Functions.Adapters.Sms;
 
 /// <summary>Twilio's Messages API. It has no idempotency key, hence <see cref="WasSentAsync"/>.</summary>
-public sealed partial class TwilioTextMessages(TwilioConnection connection, TwilioOptions options, Organisation organisation, ILogger<TwilioTextMessages> logger)
+public sealed partial class TwilioTextMessages(TwilioConnection connection, TwilioOptions options, Pack pack, ILogger<TwilioTextMessages> logger)
     : ITextMessages
 {
     private const int PageSize = 500;
@@ -26,7 +26,7 @@ public sealed partial class TwilioTextMessages(TwilioConnection connection, Twil
         }
         else
         {
-            message.From = new TwilioNumber(organisation.SmsNumber.E164);
+            message.From = new TwilioNumber(pack.Organisation.SmsNumber.E164);
         }
 
         try
@@ -49,7 +49,7 @@ public sealed partial class TwilioTextMessages(TwilioConnection connection, Twil
 
     public async Task<IReadOnlyList<InboundText>> ListInboundAsync(DateTimeOffset since, CancellationToken ct) =>
     [
-        .. (await ListAsync(new ReadMessageOptions { To = new TwilioNumber(organisation.SmsNumber.E164) }, since))
+        .. (await ListAsync(new ReadMessageOptions { To = new TwilioNumber(pack.Organisation.SmsNumber.E164) }, since))
             .Where(m => m.Direction == MessageResource.DirectionEnum.Inbound)
             .Select(m => new InboundText(
                 m.Sid, PhoneNumber.TryParse(m.From?.ToString(), out var from) ? from : null, m.Body ?? "", MomentOf(m)))

@@ -53,6 +53,8 @@ internal static class Keys
 
     public const string ReminderPrefix = "reminder-";
 
+    public const string Directory = "directory";
+
     public const string Patterns = "patterns";
 
     public const string SignalPrefix = "signal-";

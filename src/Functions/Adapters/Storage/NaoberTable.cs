@@ -5,7 +5,7 @@ using Naober.Core.Organisations;
 namespace Naober.Functions.Adapters.Storage;
 
 /// <summary>The one table, and the partition of this organisation in it. Made on first use where it is not there; on Azure, Bicep has made it.</summary>
-public sealed class NaoberTable(StorageOptions options, TableClientOptions clientOptions, Organisation organisation)
+public sealed class NaoberTable(StorageOptions options, TableClientOptions clientOptions, Pack pack)
 {
     private const int MostActions = 100;
 
@@ -13,7 +13,7 @@ public sealed class NaoberTable(StorageOptions options, TableClientOptions clien
         ? new TableClient(connection, Keys.Table, clientOptions)
         : new TableClient(options.TableServiceUri!, Keys.Table, options.Credential(), clientOptions));
 
-    public string Partition => organisation.Id;
+    public string Partition => pack.Organisation.Id;
 
     /// <summary>Runs an operation, and once more when the table had to be made first.</summary>
     public async Task<T> RunAsync<T>(Func<TableClient, Task<T>> operation, CancellationToken ct)

@@ -10,13 +10,13 @@ namespace Naober.Functions.Adapters.Storage;
 /// Shops in the table, each under its code. A shop of the pack is inserted when its code has no row: storage refuses the second of two instances, and
 /// a row that is there, edited or revoked, is left as it is.
 /// </summary>
-public sealed class TableShops(NaoberTable table, Organisation organisation) : IShops
+public sealed class TableShops(NaoberTable table, Pack pack) : IShops
 {
     public Task<StoredShop?> FindAsync(ShopCode code, CancellationToken ct) => ShortWait.RunAsync(
         async limit =>
         {
             var row = await table.FindAsync(Keys.Shop(code), limit);
-            if (row is null && organisation.Shops.TryGetValue(code, out var fromPack))
+            if (row is null && pack.Organisation.Shops.TryGetValue(code, out var fromPack))
             {
                 await AddAsync(fromPack, limit);
                 row = await table.FindAsync(Keys.Shop(code), limit);
@@ -30,7 +30,7 @@ public sealed class TableShops(NaoberTable table, Organisation organisation) : I
     {
         var rows = await table.ListAsync(Keys.ShopPrefix, ct);
         var known = rows.Select(r => r.RowKey).ToHashSet();
-        var unknown = organisation.Shops.Values.Where(s => !known.Contains(Keys.Shop(s.Code))).ToList();
+        var unknown = pack.Organisation.Shops.Values.Where(s => !known.Contains(Keys.Shop(s.Code))).ToList();
         if (unknown.Count > 0)
         {
             foreach (var shop in unknown)

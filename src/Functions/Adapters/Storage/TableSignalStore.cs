@@ -72,7 +72,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
                 row.GetDateTimeOffset("At")!.Value,
                 SignalRow.PersonOf(row, "By"),
                 SignalRow.Required<EventKind>(row, "Kind"),
-                SignalRow.PersonOf(row, "Other")) { Ground = row.GetString("Ground") is { } ground ? Enum.Parse<AccessGround>(ground) : null }),
+                SignalRow.PersonOf(row, "Other"),
+                row.GetString("Why")) { Ground = row.GetString("Ground") is { } ground ? Enum.Parse<AccessGround>(ground) : null }),
         ];
     }
 
@@ -88,7 +89,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         yield return new(
             TableTransactionActionType.Add, SignalRow.WriteWithContent(table.Partition, Keys.Signal(id), signal.Signal, signal.Content));
         yield return new(
-            TableTransactionActionType.UpsertReplace, EventRow(new SignalEvent(id, signal.Signal.ReceivedAt, By: null, EventKind.Received)));
+            TableTransactionActionType.UpsertReplace, EventRow(new SignalEvent(id, signal.Signal.ReceivedAt, By: null, EventKind.Received, Why: signal.Why)));
         if (signal.Details is { } details)
         {
             yield return new(TableTransactionActionType.Add, SignalRow.WriteDetails(table.Partition, id, details));
@@ -177,6 +178,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         ["Kind"] = e.Kind.ToString(),
         ["Other"] = e.Other?.Value,
         ["Ground"] = e.Ground?.ToString(),
+        ["Why"] = e.Why,
     };
 
     // In the signal's own transaction, so that a shop's counts can never differ from its signals.

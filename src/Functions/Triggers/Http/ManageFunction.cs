@@ -44,6 +44,7 @@ public sealed class ManageFunction(
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
                 .. housekeeping.Alerts(await standings.ListAsync(ct)),
+                .. notices.NobodyThere(),
                 .. load.Alerts(me, open, clock.GetUtcNow()),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
                 .. home.Alerts,

@@ -32,15 +32,16 @@ public sealed class MoveSignalFunction(
             && Access.MaySee(organisation, me, signal))
         {
             var now = clock.GetUtcNow();
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, organisation.Hours.Zone).DateTime);
-            if (new SignalMoves(organisation, signal, me, form, today).Read() is not { } sent)
+            var load = SignalMoves.AsksLoad(organisation, form) ? Load.Of(await signals.ListOpenAsync(ct)) : Load.None;
+            if (new SignalMoves(organisation, signal, me, form, now, load).Read() is not { } sent)
             {
                 return refusals.Unclear(signalId, form);
             }
 
             switch (signal.Decide(sent.Move, me.Id, now))
             {
-                case MoveDecision.Accepted accepted:
+                case MoveDecision.Accepted made:
+                    var accepted = made with { Event = made.Event with { Why = sent.Why ?? made.Event.Why } };
                     await orders.PlaceAsync(accepted, ct);
                     if (await SaveAsync(stored, accepted, sent.Note, ct))
                     {
@@ -55,7 +56,7 @@ public sealed class MoveSignalFunction(
             }
         }
 
-        return gate.NotFound();
+        return gate.NotYours();
     }
 
     private Task<bool> SaveAsync(StoredSignal stored, MoveDecision.Accepted move, string? note, CancellationToken ct) => note is null

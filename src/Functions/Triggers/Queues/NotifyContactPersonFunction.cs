@@ -34,8 +34,10 @@ public sealed partial class NotifyContactPersonFunction(
             return;
         }
 
-        var rung = message.Rung;
-        switch (Ladder.Asks(organisation, signal, rung, message.Move, clock.GetUtcNow() - message.OrderedAt, message.Step))
+        var (rung, now) = (message.Rung, clock.GetUtcNow());
+        switch (message.Informs
+            ? Ladder.AsksToInform(organisation, signal, rung, message.Move, now - message.OrderedAt)
+            : Ladder.Asks(organisation, signal, rung, message.Move, now - message.OrderedAt, now, message.Step))
         {
             case Telling.NotYet:
                 await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, retryAfter: null), ct);
@@ -43,7 +45,7 @@ public sealed partial class NotifyContactPersonFunction(
             case Telling.NoLonger:
                 Log.NotWaiting(logger, id);
                 return;
-            case Telling.HasLeft:
+            case Telling.NotThere:
                 await orders.ClimbAsync(message, signal, ct);
                 return;
         }
@@ -57,14 +59,14 @@ public sealed partial class NotifyContactPersonFunction(
 
         var person = organisation.People[rung.Person];
         var result = await step.RunAsync(
-            Steps.Notify(id, rung, message.Move, message.Step),
-            () => notices.SendAsync(signal, person, rung.Channel, ct),
+            Steps.Notify(id, rung, message.Move, message.Step, message.Informs),
+            () => notices.SendAsync(signal, person, rung.Channel, message.Informs, ct),
             since => notices.WasSentAsync(signal, person, rung.Channel, since, ct),
             ct);
         switch (result)
         {
             // A mail wakes nobody: of what cannot wait the next is told as well.
-            case StepResult.Done({ WasSent: true }) when rung.Channel != StaffChannel.Mail || signal.Urgency == Urgency.Normal:
+            case StepResult.Done({ WasSent: true }) when rung.Channel != StaffChannel.Mail || signal.Urgency == Urgency.Normal || message.Informs:
                 return;
             case StepResult.Done:
                 await orders.ClimbAsync(message, signal, ct);

@@ -24,10 +24,16 @@ public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders remin
 
         if (message.Labels.Intent == Intent.Signal && !recorded.Signal.Destroyed)
         {
-            foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency))
+            var now = clock.GetUtcNow();
+            foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency, now))
+            {
+                await queues.EnqueueAsync(new Notify(recorded.Signal.Id.Value, person.Value, channel, recorded.Move, now), TimeSpan.Zero, ct);
+            }
+
+            if (recorded.Signal.Waits && Ladder.Informed(organisation, recorded.Signal, now) is var (told, by))
             {
                 await queues.EnqueueAsync(
-                    new Notify(recorded.Signal.Id.Value, person.Value, channel, recorded.Move, clock.GetUtcNow()), TimeSpan.Zero, ct);
+                    new Notify(recorded.Signal.Id.Value, told.Value, by, recorded.Move, now) { Informs = true }, TimeSpan.Zero, ct);
             }
         }
 

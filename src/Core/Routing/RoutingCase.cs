@@ -1,0 +1,15 @@
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Routing;
+
+/// <summary>What decides who looks at a signal first.</summary>
+/// <param name="Barred">Who knows the person it is about.</param>
+public sealed record RoutingCase(
+    VillageId? Village, Theme Theme, Urgency Urgency, Danger Danger, bool SafeRoute, IReadOnlyList<PersonId> Barred)
+{
+    public static RoutingCase Of(Signal signal) =>
+        new(signal.Village, signal.Theme, signal.Urgency, signal.Danger, signal.SafeRoute, signal.Barred);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Naober.Core.Organisations;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
+using Naober.Pages.People;
+
+namespace Naober.Functions.Web;
+
+/// <summary>What the coordinator sent about who does what.</summary>
+public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
+{
+    /// <summary>The directory as it would be; whether that is good is not asked here. Null: no such button.</summary>
+    public StaffDirectory? Apply(StaffDirectory directory) => sent[PeopleFields.Action].ToString() switch
+    {
+        PeopleFields.Villages => directory with
+        {
+            ContactPersons = organisation.Villages.Keys.ToDictionary(v => v, v => PersonIn(PeopleFields.VillageField(v.Value))),
+        },
+        PeopleFields.Duties => directory with
+        {
+            Coordinator = PersonIn(PeopleFields.Coordinator),
+            Safety = new SafetyOfficers(PersonIn(PeopleFields.Officer), PersonIn(PeopleFields.DeputyOfficer), PersonIn(PeopleFields.DutyManager)),
+            PrivacyOfficer = PersonIn(PeopleFields.PrivacyOfficer) is { Value.Length: > 0 } officer ? officer : null,
+        },
+        PeopleFields.Team => directory with { Teams = [.. Teams(directory)] },
+        PeopleFields.EndTeam => directory with { Teams = [.. directory.Teams.Where(t => t.Id.Value != SentId)] },
+        _ => null,
+    };
+
+    private string SentId => sent[PeopleFields.TeamId].ToString();
+
+    private PersonId PersonIn(string field) => new(sent[field].ToString());
+
+    // In its place, or at the end.
+    private IEnumerable<Team> Teams(StaffDirectory directory)
+    {
+        var name = sent[PeopleFields.Name].ToString().Trim();
+        var team = new Team(
+            new TeamId(SentId.Length > 0 ? SentId : PersonEdit.IdOf(name)),
+            name.Length > PeopleFields.NameLength ? name[..PeopleFields.NameLength] : name,
+            [.. sent[PeopleFields.Themes].Where(t => Enum.TryParse<Theme>(t, out var theme) && Enum.IsDefined(theme)).Select(t => Enum.Parse<Theme>(t!)).Distinct()],
+            [.. sent[PeopleFields.Members].OfType<string>().Distinct().Select(m => new PersonId(m))],
+            [.. sent[PeopleFields.TeamVillages].OfType<string>().Distinct().Select(v => new VillageId(v)).Where(organisation.Villages.ContainsKey)]);
+        return directory.Teams.Any(t => t.Id == team.Id)
+            ? directory.Teams.Select(t => t.Id == team.Id ? team : t)
+            : directory.Teams.Append(team);
+    }
+}

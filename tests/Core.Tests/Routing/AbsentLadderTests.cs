@@ -1,0 +1,127 @@
+using Naober.Core.Organisations;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
+using Naober.Core.Triage;
+
+namespace Naober.Core.Tests.Routing;
+
+/// <summary>
+/// Whom the ladder passes over because they are away, and the step of the team. An ordinary signal from Almen came on Monday 23 November at ten:
+/// its steps are on Wednesday, Thursday, Friday and, with a team, Monday. An officer's are after ten and twenty minutes.
+/// </summary>
+public sealed class AbsentLadderTests
+{
+    /// <summary>Whose it is; who is away on which days; the steps.</summary>
+    public static TheoryData<string, string, string> Ladders => new()
+    {
+        { "anna", "", "Reminder anna, Deputy bert, Coordinator els" },
+        { "anna", "bert 23-11..27-11", "Reminder anna, Coordinator els" },
+        { "anna", "bert 23-11..25-11", "Reminder anna, Deputy bert, Coordinator els" }, // back on the day of the step
+        { "anna", "anna 24-11..27-11", "Deputy bert, Coordinator els" }, // fell ill after it came to her
+        { "anna", "els 23-11..27-11", "Reminder anna, Deputy bert, Coordinator els" }, // the last step is always there
+        { "chantal", "els 23-11..27-11", "Reminder chantal, Deputy dirk, Coordinator anna" }, // the coordinator's deputy
+        { "anna", "anna 23-11..27-11; bert 23-11..27-11; els 23-11..27-11", "Coordinator els" },
+        { "team: dirk", "", "Reminder dirk, Deputy chantal, Team gerrit, Coordinator els" },
+        { "team: dirk", "chantal 23-11..27-11", "Reminder dirk, Team gerrit, Coordinator els" },
+        { "team: dirk", "gerrit 23-11..27-11", "Reminder dirk, Deputy chantal, Coordinator els" }, // nobody else in the team
+        { "fenna", "", "DeputyOfficer gerrit, DutyManager hanneke" },
+        { "fenna", "gerrit 23-11..27-11", "DutyManager hanneke" },
+        { "fenna", "hanneke 23-11..27-11", "DeputyOfficer gerrit, DutyManager hanneke" }, // still texted: nobody comes after her
+        { "gerrit", "fenna 23-11..27-11", "DutyManager hanneke" }, // Gerrit got it because Fenna is away
+        { "gerrit", "", "DeputyOfficer fenna, DutyManager hanneke" }, // Fenna is back
+    };
+
+    [Theory]
+    [MemberData(nameof(Ladders))]
+    public void Who_is_told_that_it_still_waits(string whose, string away, string steps) => Assert.Equal(
+        steps, string.Join(", ", Escalation.Of(With(away), Waiting(whose)).Select(s => $"{s.Step} {s.Rungs[0].Person}")));
+
+    [Fact]
+    public void The_step_of_the_team_comes_before_the_coordinator_and_each_by_another_channel()
+    {
+        var steps = Escalation.Of(With(""), Waiting("team: dirk"));
+
+        Assert.Equal([StaffChannel.Sms, StaffChannel.Teams, StaffChannel.Sms, StaffChannel.Teams], steps.Select(s => s.Rungs.Single().Channel));
+        Assert.Equal(
+            [DutchMoments.At("wo 25-11 10:00"), DutchMoments.At("do 26-11 10:00"), DutchMoments.At("vr 27-11 10:00"), DutchMoments.At("ma 30-11 10:00")],
+            steps.Select(s => s.At));
+    }
+
+    [Theory]
+    [InlineData("", "anna bert els")]
+    [InlineData("anna 23-11..23-11", "bert els")]
+    [InlineData("anna 24-11..24-11", "anna bert els")] // not away yet
+    [InlineData("anna 23-11..23-11; bert 23-11..23-11; els 23-11..23-11", "anna bert els")] // nobody is there: then all of them
+    public void When_somebody_cannot_be_reached_the_next_who_is_there_is_told(string away, string people) => Assert.Equal(
+        people.Split(' '), Ladder.Of(With(away), Waiting("anna"), Lochem.Now).Select(r => r.Person.Value).Distinct());
+
+    [Fact]
+    public void Whoever_went_away_after_the_order_was_given_is_passed_over_and_the_order_is_not_lost()
+    {
+        var (organisation, rung) = (With("anna 23-11..27-11"), new Rung(new PersonId("anna"), StaffChannel.Teams));
+
+        Assert.Equal(Telling.NotThere, Ladder.Asks(organisation, Waiting("anna"), rung, move: 0, TimeSpan.Zero, Lochem.Now));
+        Assert.Equal("bert", Ladder.After(organisation, Waiting("anna"), rung, Lochem.Now)!.Person.Value);
+        Assert.Equal(
+            Telling.NotThere, Ladder.Asks(organisation, Waiting("anna"), rung, move: 0, TimeSpan.Zero, Lochem.Now, LadderStep.Reminder));
+    }
+
+    /// <summary>Who is told beside the team: the contact person of Almen, or who replaces her.</summary>
+    [Theory]
+    [InlineData("team: dirk", "", "anna")]
+    [InlineData("team: dirk", "anna 23-11..27-11", "bert")]
+    [InlineData("team: dirk", "anna 23-11..27-11; bert 23-11..27-11", "anna")]
+    [InlineData("team: anna", "", null)] // she has it already
+    [InlineData("anna", "", null)] // no team
+    [InlineData("fenna", "", null)] // never of safety at home
+    public void The_contact_person_is_told_and_not_responsible(string whose, string away, string? told)
+    {
+        var (organisation, signal) = (With(away), Waiting(whose));
+        var rung = Ladder.Informed(organisation, signal, Lochem.Now);
+
+        Assert.Equal(told, rung?.Person.Value);
+        if (rung is not null)
+        {
+            Assert.True(Access.MaySee(organisation, organisation.People[rung.Person], signal));
+            Assert.Equal(Telling.Now, Ladder.AsksToInform(organisation, signal with { State = SignalState.PickedUp, PickedUpBy = signal.Receiver }, rung, move: 0, TimeSpan.Zero));
+            Assert.Equal(Telling.NoLonger, Ladder.AsksToInform(organisation, signal with { SafeRoute = true }, rung, move: 0, TimeSpan.Zero));
+            Assert.Equal(Telling.NoLonger, Ladder.AsksToInform(organisation, signal with { Barred = [rung.Person] }, rung, move: 0, TimeSpan.Zero));
+            Assert.Equal(Telling.NotYet, Ladder.AsksToInform(organisation, signal, rung, move: 1, TimeSpan.Zero));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "bert")]
+    [InlineData("bert 23-11..23-11", "els")]
+    [InlineData("bert 23-11..23-11; els 23-11..23-11", "chantal")]
+    public void Who_says_it_is_not_for_them_hands_it_to_somebody_who_is_there(string away, string next) =>
+        Assert.Equal(next, Colleagues.After(With(away), new PersonId("anna"), safeRoute: false, [], Lochem.Now)!.Value.Value);
+
+    private static Signal Waiting(string whose)
+    {
+        var safe = whose is "fenna" or "gerrit";
+        return Lochem.ASignal() with
+        {
+            Receiver = new PersonId(whose.Split(' ')[^1]),
+            Team = whose.StartsWith("team", StringComparison.Ordinal) ? new TeamId("geld") : null,
+            SafeRoute = safe,
+        };
+    }
+
+    private static Organisation With(string away)
+    {
+        var directory = StaffDirectory.Of(Lochem.Organisation) with
+        {
+            Teams = [new Team(new TeamId("geld"), "Geld", [Theme.Money], [new PersonId("gerrit"), new PersonId("dirk"), new PersonId("chantal")], [])],
+        };
+        foreach (var words in away.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(a => a.Split(' ', '.')))
+        {
+            directory = directory.With(directory.People[new PersonId(words[0])] with
+            {
+                Absences = [new Absence(DutchMoments.Day(words[1]), DutchMoments.Day(words[3]))],
+            });
+        }
+
+        return Lochem.Organisation.With(directory);
+    }
+}
