@@ -1,9 +1,10 @@
+using Naober.Core.Privacy;
+
 namespace Naober.Pages;
 
 /// <summary>What residents read about their data.</summary>
-/// <param name="Months">How long what is not text or number is kept at most.</param>
-/// <param name="Days">How long text and number are kept after closing.</param>
-public sealed record PrivacyPageModel(Site Site, int Days, int Months)
+/// <param name="Terms">How long what is kept.</param>
+public sealed record PrivacyPageModel(Site Site, Retention Terms)
 {
     /// <summary>Questions with their answers, as docs/privacy.md has them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Answers =>
@@ -14,13 +15,13 @@ public sealed record PrivacyPageModel(Site Site, int Days, int Months)
             "Die bewaren we apart. Alleen wie je bericht oppakt, kan ze bekijken. Is er haast? Dan ziet die persoon ze meteen. Is je bericht afgesloten? Dan gooien we ze weg. Een burgerservicenummer, een rekeningnummer en een code bewaren we nooit."),
         new(
             "Wie leest het?",
-            "Alleen de contactpersoon van het dorp, de vervanger en de coördinator. Soms een collega die meehelpt. Gaat het over geweld of dwang thuis? Dan leest alleen de aandachtsfunctionaris het."),
+            "Alleen de contactpersoon, de vervanger, het team voor het onderwerp en de coördinator. Soms een collega die meehelpt. Een andere collega alleen met een reden, en die schrijven we op. Gaat het over geweld of dwang thuis? Dan leest alleen de aandachtsfunctionaris het."),
         new("Hoe is het beveiligd?", "Je bericht en je nummer staan versleuteld opgeslagen. Wie je bericht opent, wordt vastgelegd."),
         new("Wie helpt ons?", "Twilio bezorgt de sms'jes. Microsoft bewaart de gegevens, in Europa. In Teams staat nooit wat je schreef."),
         new("Hoor je iets terug?", "Meestal wel. Soms sturen we bewust niets meer. Een ander kan meelezen op je telefoon."),
         new(
             "Hoe lang bewaren we het?",
-            $"Je bericht en je nummer gaan weg {Days} dagen nadat we klaar zijn. De rest gaat weg na {Months} maanden. Daarna tellen we alleen nog aantallen. Niemand is daarin te herkennen."),
+            $"Je bericht en je nummer gaan weg {Terms.TextDaysAfterClosing} dagen nadat we klaar zijn. Na {Terms.TextMonths} maanden gaan ze altijd weg. De rest gaat weg na {Terms.SignalMonths} maanden. Daarna tellen we alleen nog. Bij Twilio is je bericht binnen een dag leeg. Na 8 dagen is ook je nummer daar weg."),
         new(
             "Wil je weten wat we van je hebben?",
             "Of klopt het niet, of moet het weg? Bel ons. Binnen een maand doen we wat je vraagt, of we leggen uit waarom het niet kan."),

@@ -11,7 +11,7 @@ public sealed partial class PrivacyPageTests
         var document = File.ReadAllText(Path.Combine(Repository.Root, "docs", "privacy.md")).Split("\n---\n")[0];
         var answers = Statement().Matches(document).Select(m => (m.Groups[1].Value, Text: m.Groups[2].Value.ReplaceLineEndings(" ").Trim()));
 
-        Assert.Equal(answers, new PrivacyPageModel(Samples.Lochem, Days: 30, Months: 12).Answers.Select(a => (a.Key, a.Value)));
+        Assert.Equal(answers, new PrivacyPageModel(Samples.Lochem, Core.Privacy.Retention.Default).Answers.Select(a => (a.Key, a.Value)));
     }
 
     [GeneratedRegex(@"\*\*(.+?)\*\* ((?:[^\n]+\n)+)")]

@@ -282,9 +282,9 @@ internal static class Samples
 
     private static ShopFormModel TooMany(ShopFormModel form) => form with { State = form.State with { Outcome = FormOutcome.TooMany } };
 
-    private static readonly Choice[] People = [new("anna", "Anna Wissink"), new("bert", $"Bert {Script}")];
-    private static readonly Choice[] Themes = [new("Money", "Geldzorgen"), new("Youth", "Jeugd en jongeren")];
-    private static readonly string[] NobodyThere = [$"Almen, Harfsen: niemand. Anna Wissink en Bert {Script} zijn allebei afwezig op 3 december 2026."];
+    private static Choice[] People => [new("anna", "Anna Wissink"), new("bert", $"Bert {Script}")];
+    private static Choice[] Themes => [new("Money", "Geldzorgen"), new("Youth", "Jeugd en jongeren")];
+    private static string[] NobodyThere => [$"Almen, Harfsen: niemand. Anna Wissink en Bert {Script} zijn allebei afwezig op 3 december 2026."];
 
     private static PersonForm AColleague() => new(
         $"Anna {Script}", "a0000000-0000-4000-8000-00000000a001", "06 12 34 56 78", "anna@example.org", NameInTexts: true, "bert", ["Money"], ["", "9.00-12.30, 13.00-17.00", "", "", "", "", ""], People, Themes, []);
@@ -327,7 +327,7 @@ internal static class Samples
 
     private static Dictionary<string, PageResult> Staff() => new()
     {
-        ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Days: 30, Months: 12)),
+        ["privacy"] = PageResult.Of<PrivacyPage>(new PrivacyPageModel(Lochem, Core.Privacy.Retention.Default)),
         ["manage"] = PageResult.Of<Manage>(new ManageModel(
             Lochem,
             "Els Braakman",

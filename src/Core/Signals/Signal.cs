@@ -15,8 +15,7 @@ public sealed record Signal
 {
     private static readonly TimeSpan ReplyAfterClosing = TimeSpan.FromDays(14);
 
-    // A week before the shortest month is over.
-    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21);
+    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21); // a week before the shortest month is over
 
     public required SignalId Id { get; init; }
 
@@ -165,14 +164,13 @@ public sealed record Signal
         var urgency = (Urgency)Math.Max((int)Urgency, (int)part.Urgency);
         var isForOthers = safeRoute != SafeRoute || State is SignalState.Closed or SignalState.SetAside;
         var waits = isForOthers || Waits;
-        var danger = Worse(Danger, part.Danger);
-        var routed = isForOthers || village != Village ? route(new RoutingCase(village, Theme, urgency, danger, safeRoute, Barred)) : null;
+        var routed = isForOthers || village != Village ? route(new RoutingCase(village, Theme, urgency, Danger.OrWorse(part.Danger), safeRoute, Barred)) : null;
         var next = this with
         {
             Village = village,
             MaybeVillage = Village is null && part.Village is not null ? null : MaybeVillage ?? part.MaybeVillage,
             Urgency = urgency,
-            Danger = danger,
+            Danger = Danger.OrWorse(part.Danger),
             SafeRoute = safeRoute,
             Receiver = routed is null ? Receiver : routed.Receiver,
             Team = routed is null ? Team : routed.Team,
@@ -199,8 +197,4 @@ public sealed record Signal
 
     private MoveDecision.Accepted Waited(MoveDecision.Accepted move, DateTimeOffset now) =>
         move with { Next = move.Next with { LastWait = Signals.Wait.After(this, move.Next, now) } };
-
-    // Suicide over all (it has its own numbers); otherwise what was known first stays.
-    private static Danger Worse(Danger known, Danger more) =>
-        known == Danger.None || more is Danger.Suicide || (more is Danger.Despair && known != Danger.Suicide) ? more == Danger.None ? known : more : known;
 }

@@ -29,6 +29,7 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
         Phone = person.WorkPhone?.Readable ?? "",
         Mail = person.Email ?? "",
         NameInTexts = person.NameInTexts,
+        ShowName = person.ShowName,
         Deputy = person.Deputy.Value,
         Themes = [.. person.Themes.Select(t => t.ToString())],
         Hours = [.. PeopleFields.Days.Select((_, day) => HoursOf(person, (DayOfWeek)((day + 1) % 7)))],

@@ -24,6 +24,7 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
             Phone = Field(PeopleFields.Phone),
             Mail = Field(PeopleFields.Mail),
             NameInTexts = Field(PeopleFields.NameInTexts).Length > 0,
+            ShowName = Field(PeopleFields.ShowName).Length > 0,
             Deputy = Field(PeopleFields.Deputy),
             Themes = [.. sent[PeopleFields.Themes].OfType<string>()],
             Hours = [.. PeopleFields.Days.Select(Field)],
@@ -40,6 +41,7 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
         {
             Email = form.Mail.Length == 0 ? null : form.Mail,
             NameInTexts = form.NameInTexts,
+            ShowName = form.ShowName,
             Themes = [.. form.Themes.Where(t => Enum.TryParse<Theme>(t, out var theme) && Enum.IsDefined(theme)).Select(Enum.Parse<Theme>).Distinct()],
             Hours = hours,
             Absences = known?.Absences ?? [],

@@ -21,6 +21,10 @@ public static class PeopleFields
 
     /// <summary>There when they agreed that senders read their first name.</summary>
     public const string NameInTexts = "voornaam";
+
+    /// <summary>There when they agreed that everybody reads their name.</summary>
+    public const string ShowName = "naam-op-pagina";
+
     public const string Deputy = "vervanger";
     public const string Themes = "onderwerp";
 

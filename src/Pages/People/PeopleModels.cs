@@ -22,7 +22,11 @@ public sealed record PersonForm(
     IReadOnlyList<string> Hours,
     IReadOnlyList<Choice> People,
     IReadOnlyList<Choice> AllThemes,
-    IReadOnlyList<FieldError> Errors);
+    IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>They agreed that their name stands on the public page of their villages.</summary>
+    public bool ShowName { get; init; }
+}
 
 /// <summary>One colleague, and what the coordinator may change.</summary>
 /// <param name="Does">Villages, teams and tasks, in words.</param>

@@ -1,6 +1,5 @@
 using Naober.Core.Tour;
 using Naober.Functions.Ports;
-using Xunit;
 
 namespace Naober.Functions.Tests.Fakes;
 
@@ -24,6 +23,9 @@ internal static class WorldTour
     private static async Task SaveAsync(World world, PlannedStop stop, StoredStop? from)
     {
         var draft = await world.Tour.GetDraftAsync(CancellationToken.None);
-        Assert.True(await world.Tour.ChangeAsync(draft.Draft with { Revision = draft.Draft.Revision + 1 }, draft, [new StopChange(stop, from)], CancellationToken.None));
+        if (!await world.Tour.ChangeAsync(draft.Draft with { Revision = draft.Draft.Revision + 1 }, draft, [new StopChange(stop, from)], CancellationToken.None))
+        {
+            throw new InvalidOperationException("The tour was changed meanwhile.");
+        }
     }
 }

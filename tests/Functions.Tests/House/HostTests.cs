@@ -18,17 +18,18 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Every_service_of_ours_can_be_made_and_is_one_for_the_whole_app()
+    public void Every_service_of_ours_can_be_made_for_the_whole_app_or_for_one_invocation()
     {
         var builder = App.Builder();
         using var host = builder.Build();
+        using var invocation = host.Services.CreateScope();
 
         var ours = builder.Services.Where(s => s.ServiceType.Namespace?.StartsWith("Naober", StringComparison.Ordinal) == true).ToList();
         Assert.True(ours.Count > 20);
         Assert.All(ours, service =>
         {
-            Assert.Equal(ServiceLifetime.Singleton, service.Lifetime);
-            Assert.NotNull(host.Services.GetRequiredService(service.ServiceType));
+            Assert.NotEqual(ServiceLifetime.Transient, service.Lifetime);
+            Assert.NotNull(invocation.ServiceProvider.GetRequiredService(service.ServiceType));
         });
     }
 
@@ -42,5 +43,5 @@ public sealed class HostTests
 
     [Fact]
     public void The_headers_come_before_the_guard_so_that_a_refusal_carries_them() =>
-        Assert.Equal([typeof(Web.SecurityHeaders), typeof(Web.CrossSiteGuard)], App.Default.Middleware);
+        Assert.Equal([typeof(Web.SecurityHeaders), typeof(Web.CrossSiteGuard), typeof(Web.PeopleOfInvocation)], App.Default.Middleware);
 }

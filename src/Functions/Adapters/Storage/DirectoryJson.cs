@@ -61,6 +61,7 @@ internal sealed record PersonJson(
     string Deputy,
     string? Email,
     bool NameInTexts,
+    bool ShowName,
     IReadOnlyList<Theme> Themes,
     IReadOnlyList<HoursJson> Hours,
     IReadOnlyList<Absence> Absences)
@@ -73,6 +74,7 @@ internal sealed record PersonJson(
         person.Deputy.Value,
         person.Email,
         person.NameInTexts,
+        person.ShowName,
         person.Themes,
         [.. person.Hours.SelectMany(h => h.Value.Select(p => new HoursJson(h.Key, p.From, p.Until)))],
         person.Absences);
@@ -82,6 +84,7 @@ internal sealed record PersonJson(
     {
         Email = Email,
         NameInTexts = NameInTexts,
+        ShowName = ShowName,
         Themes = Themes,
         Hours = Hours.GroupBy(h => h.Day).ToDictionary(g => g.Key, g => (IReadOnlyList<OpenPeriod>)[.. g.Select(h => new OpenPeriod(h.From, h.Until))]),
         Absences = Absences,

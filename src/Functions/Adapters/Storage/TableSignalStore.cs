@@ -57,7 +57,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     }
 
     public async Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
-        [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Select(SignalRow.Read)];
+        [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Where(row => !TombstoneRow.Is(row)).Select(SignalRow.Read)];
 
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
         table.RunAsync(t => t.SubmitTransactionAsync(RowsOf(view, safeRoute: false), ct), ct);
