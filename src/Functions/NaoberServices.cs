@@ -40,12 +40,12 @@ public static class NaoberServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(organisation.Hours.Zone);
         services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
-        services.AddSingleton<VisitAnswers>();
+        services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();
         services.AddSingleton<ReminderOrders>();
-        services.AddSingleton<VisitTellings>();
-        services.AddSingleton<HostNotices>();
-        services.AddSingleton<VisitReminders>();
+        services.AddScoped<VisitTellings>();
+        services.AddScoped<HostNotices>();
+        services.AddScoped<VisitReminders>();
         services.AddScoped<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

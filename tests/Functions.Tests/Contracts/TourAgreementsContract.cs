@@ -106,6 +106,6 @@ public sealed class TableTourAudienceTests(Storage storage) : TourAudienceContra
             Assert.True(table.TrySubmitAsync(rows, CancellationToken.None).GetAwaiter().GetResult());
         }
 
-        return new TableTourAudience(table, App.Default.Real.GetRequiredService<Organisation>());
+        return new TableTourAudience(table, App.Default.Real.GetRequiredService<Pack>());
     }
 }

@@ -5,11 +5,11 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Adapters.Storage;
 
 /// <summary>Counts the reminders that stand. Who asked for a village that shares the visits of another counts there.</summary>
-public sealed class TableTourAudience(NaoberTable table, Organisation organisation) : ITourAudience
+public sealed class TableTourAudience(NaoberTable table, Pack pack) : ITourAudience
 {
     public async Task<IReadOnlyDictionary<VillageId, int>> CountAsync(CancellationToken ct) =>
         (await TableReminders.StandingAsync(table, ct))
-            .Select(r => organisation.Tour.VisitedFor(new VillageId(SignalRow.Required(r, "Village"))))
+            .Select(r => pack.Organisation.Tour.VisitedFor(new VillageId(SignalRow.Required(r, "Village"))))
             .CountBy(v => v)
             .ToDictionary();
 }
