@@ -40,7 +40,12 @@ public static class NaoberServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(organisation.Hours.Zone);
         services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
+        services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();
+        services.AddSingleton<ReminderOrders>();
+        services.AddScoped<VisitTellings>();
+        services.AddScoped<HostNotices>();
+        services.AddScoped<VisitReminders>();
         services.AddScoped<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

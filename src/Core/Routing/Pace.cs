@@ -14,22 +14,27 @@ public sealed record Pace(DateTimeOffset Next, DateTimeOffset Line)
     /// <summary>So long a wait may be sat out; for a longer one the message goes back on its queue.</summary>
     public static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);
 
+    /// <summary>A Dutch mobile number sends one text a second; what comes faster waits with the vendor, where it cannot be called back.</summary>
+    public static readonly TimeSpan TextInterval = TimeSpan.FromSeconds(1);
+
     public static Pace Idle { get; } = new(DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 
     /// <summary>
     /// A slot for a notification, or when to come back. Only a slot that comes soon is reserved: one that somebody is late for would be lost,
     /// and a queue is often late. Those sent away come back one after another, not all at once.
     /// </summary>
-    public (Pace Then, Slot Slot) Take(DateTimeOffset now)
+    /// <param name="interval">Between two slots; null: that of Teams.</param>
+    public (Pace Then, Slot Slot) Take(DateTimeOffset now, TimeSpan? interval = null)
     {
+        var step = interval ?? Interval;
         var slot = Later(Next, now);
         if (slot - now <= ShortWait)
         {
-            return (this with { Next = slot + Interval }, new Slot(slot, Reserved: true));
+            return (this with { Next = slot + step }, new Slot(slot, Reserved: true));
         }
 
         var back = Later(slot, Line);
-        return (this with { Line = back + Interval }, new Slot(back, Reserved: false));
+        return (this with { Line = back + step }, new Slot(back, Reserved: false));
     }
 
     /// <summary>Nothing before that moment: Graph asked all of us to wait.</summary>

@@ -42,6 +42,11 @@ public sealed class Answers(Organisation organisation)
     /// <param name="aboutSelf">The sender wrote about themself.</param>
     public string Closed(string language, bool aboutSelf = false) => _wording.Say(aboutSelf ? TextId.ClosedSelf : TextId.Closed, language, default);
 
-    private static TextId? Choose(Understanding understood, Turn turn, bool isOpen) =>
-        AnswerTable.ForDanger(understood, isOpen) ?? AnswerTable.For(understood, turn, isOpen);
+    // Without a meeting point there is nothing to be reminded of.
+    private TextId? Choose(Understanding understood, Turn turn, bool isOpen) =>
+        AnswerTable.ForDanger(understood, isOpen) ?? AnswerTable.For(understood, turn, isOpen) switch
+        {
+            TextId.Started when !organisation.Tour.IsThere => TextId.WhereAndWhen,
+            var id => id,
+        };
 }

@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Core.Triage;
 
 namespace Naober.Core.Texts;
@@ -48,7 +49,31 @@ public static class StaffTexts
     /// <summary>For a work phone. Whoever holds the phone may read it.</summary>
     public static string Sms(Uri link) => $"Naober: er staat een bericht klaar. Open {link}";
 
+    /// <summary>For the Teams feed of a host, the day before: counts, nothing else.</summary>
+    /// <param name="open">How many signals are open in the village that the host may see.</param>
+    public static string VisitSoon(Organisation organisation, PlannedStop stop, int open) => Short(
+        $"{VisitIn(organisation, stop)}. {(open switch
+        {
+            0 => "Er staat in dit dorp niets open.",
+            1 => "Er staat in dit dorp 1 bericht open.",
+            _ => $"Er staan in dit dorp {open} berichten open.",
+        })}");
+
+    /// <summary>For the Teams feed of a host, when it was moved or cancelled.</summary>
+    public static string VisitChanged(Organisation organisation, PlannedStop stop) =>
+        Short(stop.Stands ? $"Verplaatst: {VisitIn(organisation, stop)}." : $"Afgelast: {VisitIn(organisation, stop)}.");
+
     /// <summary>For the duty manager, who may know no more than this: no link, no village.</summary>
     public static string SafetyWaits(Organisation organisation) =>
         $"Een veiligheidssignaal wacht {organisation.Terms.Safety.Say(step: 1)}. Bel de functionaris.";
+
+    private static string VisitIn(Organisation organisation, PlannedStop stop)
+    {
+        var village = organisation.Villages.TryGetValue(stop.Stop.Village, out var known) ? known.Name : stop.Stop.Village.Value;
+        var place = organisation.Tour.FindVenue(stop.Stop) is { } venue ? $", {venue.Name}" : "";
+        return $"{village}, {DutchTime.Day(stop.Stop.Date)} van {DutchTime.Between(stop.Stop.Start, stop.Stop.End)}{place}";
+    }
+
+    // Teams takes 150 characters.
+    private static string Short(string text) => text.Length <= 150 ? text : $"{text[..147]}...";
 }

@@ -49,4 +49,16 @@ public enum TextId
 
     /// <summary>For who wrote about themself: with a number to call.</summary>
     ClosedSelf,
+
+    /// <summary>When the meeting point stands in the village that was asked about.</summary>
+    NextVisit,
+    NoVisit,
+
+    /// <summary>The same for who named no village.</summary>
+    NextVisits,
+    RemindersOn,
+    RemindersOff,
+    VisitReminder,
+    VisitMoved,
+    VisitCancelled,
 }

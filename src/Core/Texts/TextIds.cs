@@ -38,6 +38,14 @@ public static class TextIds
         [TextId.PickedUpBy] = "opgepakt-door",
         [TextId.Closed] = "afgesloten",
         [TextId.ClosedSelf] = "afgesloten-zelf",
+        [TextId.NextVisit] = "volgend-bezoek",
+        [TextId.NoVisit] = "geen-bezoek",
+        [TextId.NextVisits] = "volgende-bezoeken",
+        [TextId.RemindersOn] = "herinnering-aan",
+        [TextId.RemindersOff] = "herinnering-af",
+        [TextId.VisitReminder] = "bezoek-herinnering",
+        [TextId.VisitMoved] = "bezoek-verplaatst",
+        [TextId.VisitCancelled] = "bezoek-afgelast",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, TextId> Ids = Names.ToFrozenDictionary(n => n.Value, n => n.Key);

@@ -50,6 +50,13 @@ public sealed record TourSettings
 
     public Venue? FindVenue(Stop stop) => Villages.FirstOrDefault(v => v.Id == stop.Village)?.Venues.FirstOrDefault(v => v.Id == stop.Venue);
 
+    /// <summary>The village where the people of a village are visited: its own, or the one it goes together with.</summary>
+    public VillageId VisitedFor(VillageId village) => Villages.FirstOrDefault(v => v.Id == village)?.TogetherWith ?? village;
+
+    /// <summary>The villages whose people come to the visits to a village.</summary>
+    public IReadOnlySet<VillageId> ComingTo(VillageId village) =>
+        Villages.Where(v => v.TogetherWith == village).Select(v => v.Id).Append(village).ToHashSet();
+
     /// <summary>The problem of planning from a day on.</summary>
     /// <param name="closed">Days on which nobody drives besides the holidays and those of the office, with the reason.</param>
     /// <param name="published">Every stop that stands or was held, also before that day.</param>

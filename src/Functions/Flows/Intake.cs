@@ -15,7 +15,7 @@ namespace Naober.Functions.Flows;
 /// then. Nothing that fails here loses a message: what cannot be read goes to a person as urgent, and what was said before is not waited for.
 /// </summary>
 public sealed partial class Intake(
-    Reader reader, IConversations conversations, ISenderKeys senders, IContentSeal seal, Organisation organisation, ILogger<Intake> logger)
+    Reader reader, IConversations conversations, ISenderKeys senders, IContentSeal seal, VisitAnswers visits, Organisation organisation, ILogger<Intake> logger)
 {
     /// <summary>After this the message is taken in as if it were the sender's first.</summary>
     public static readonly TimeSpan RecallLimit = TimeSpan.FromMilliseconds(500);
@@ -29,8 +29,9 @@ public sealed partial class Intake(
         var place = arrival is { Channel: Channel.Sms, Phone: { } phone }
             ? (known?.Conversation ?? Conversation.Blank).Place(arrival.Id, understood, arrival.Text, phone.CanReceiveText, arrival.At)
             : Placement.First;
-        var answer = AnswerTo(arrival, understood, place);
-        var message = Seal(arrival, understood, place, answer);
+        var reminders = visits.FindReminders(arrival, understood, known?.Conversation.LastVillage);
+        var answer = await visits.FindAsync(arrival, understood, reminders, ct) ?? AnswerTo(arrival, understood, place);
+        var message = Seal(arrival, understood, place, answer) with { RemindersOf = reminders?.Value };
         return new Taken(
             known is null ? message : message with { Known = MessageConversation.Of(known.Conversation, known.Version) }, understood, answer);
     }
@@ -44,7 +45,7 @@ public sealed partial class Intake(
             {
                 (Danger.None, VendorKeyword.Stop) => understood with { Intent = Intent.Stop },
                 (Danger.None, VendorKeyword.Start) => understood with { Intent = Intent.Start },
-                _ => understood,
+                _ => visits.Read(arrival, understood),
             };
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -138,7 +138,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
     // Null: as it was.
     private static Conversation? ConversationAfter(Conversation known, Signal signal, SignalReceived message, Signal whole) => message.Labels.Intent switch
     {
-        Intent.Stop => known with
+        Intent.Stop when message.RemindersOf is null => known with
         {
             RemindersSince = null,
             OptedOut = message.OptedOut ?? known.OptedOut,

@@ -1,7 +1,9 @@
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
+using Naober.Core.Tour;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
@@ -22,6 +24,19 @@ public static class Steps
         $"{(step is { } taken ? $"{EscalatePrefix}{taken}-" : informs ? InformPrefix : NotifyPrefix)}{move}-{rung.Channel}-{rung.Person}");
 
     public static ClaimKey Tell(SignalId signal, MoveKind move, int number) => new(signal, $"{TellPrefix}{move}-{number}");
+
+    /// <summary>The id under which the steps of a visit are claimed, and under which Teams shows one notification of it.</summary>
+    public static SignalId IdOf(PlannedStop stop) =>
+        SignalId.TryParse(stop.Id.Value, out var id) ? id : throw new FormatException("The id of a visit is no id.");
+
+    public static ClaimKey TellOfVisit(PlannedStop stop, SenderKey to) => new(IdOf(stop), $"visit-{stop.Sequence}-{to}");
+
+    /// <summary>By its day: moved within the day, it needs no second reminder.</summary>
+    public static ClaimKey RemindOfVisit(PlannedStop stop, SenderKey to) => new(IdOf(stop), $"remind-{stop.Stop.Date.DayNumber}-{to}");
+
+    public static ClaimKey TellHost(PlannedStop stop, Person host) => new(IdOf(stop), $"host-{stop.Sequence}-{host.Id}");
+
+    public static ClaimKey RemindHost(PlannedStop stop, Person host) => new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{host.Id}");
 
     /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
     public static bool IsNotice(string step) =>

@@ -16,6 +16,7 @@ namespace Naober.Functions.Messages;
 /// <param name="OptedOut">Null: the vendor said nothing. True: with this message the sender stopped all texts from us; false: allowed them again.</param>
 /// <param name="Known">What was said before, as far as it was looked up to answer. Null: it was not.</param>
 /// <param name="Shop">The id of the shop whose form it was.</param>
+/// <param name="RemindersOf">The id of the village whose reminders the sender wants, or wants no more. Null: of none, or no more of any.</param>
 /// <param name="EnteredBy">The id of the colleague who wrote it down for somebody; null: it came from outside.</param>
 public sealed record SignalReceived(
     string Signal,
@@ -31,4 +32,5 @@ public sealed record SignalReceived(
     bool? OptedOut = null,
     string? Shop = null,
     MessageConversation? Known = null,
-    string? EnteredBy = null);
+    string? EnteredBy = null,
+    string? RemindersOf = null);

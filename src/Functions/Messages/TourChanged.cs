@@ -7,4 +7,5 @@ namespace Naober.Functions.Messages;
 /// <param name="Stop">Its id.</param>
 /// <param name="Sequence">Of the stop once it is changed; 0: it is published.</param>
 /// <param name="OrderedAt">UTC.</param>
-public sealed record TourChanged(string Stop, int Sequence, DateTimeOffset OrderedAt, int Attempt = 0);
+/// <param name="Reminder">No change: go on with the reminders of the stop, which were not all sent yet.</param>
+public sealed record TourChanged(string Stop, int Sequence, DateTimeOffset OrderedAt, int Attempt = 0, bool Reminder = false);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Naober.Core.Calendar;
+using Naober.Core.Tour;
 
 namespace Naober.Functions.Settings;
 
@@ -14,4 +15,7 @@ public sealed record TextingHours(bool AtAnyHour, TimeZoneInfo Zone)
     /// <summary>How long a text that is due now must wait; nothing outside the quiet hours.</summary>
     /// <param name="now">UTC.</param>
     public TimeSpan WaitAt(DateTimeOffset now) => AtAnyHour ? TimeSpan.Zero : QuietHours.After(now, Zone) - now;
+
+    /// <summary>The same for a text about a visit, which may go sooner when that is in the morning.</summary>
+    public TimeSpan WaitAt(DateTimeOffset now, PlannedStop stop) => AtAnyHour ? TimeSpan.Zero : NoticeTimes.MayGo(stop, now, Zone) - now;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Pages;
@@ -13,6 +14,7 @@ public sealed class SignalScreen(
     StaffGate gate,
     SignalViews views,
     ISignalStore signals,
+    ITourStops stops,
     IClaims claims,
     SignalReading reading,
     NoteReading notes,
@@ -36,7 +38,7 @@ public sealed class SignalScreen(
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
             || Access.GroundOf(organisation, me, signal) is not { } ground)
         {
-            return gate.NotYours();
+            return await IsVisitAsync(id, ct) ? Results.Redirect("/werk") : gate.NotYours();
         }
 
         if (TestSignals.Includes(signal))
@@ -49,6 +51,10 @@ public sealed class SignalScreen(
             new SignalEvent(signalId, clock.GetUtcNow(), me.Id, withDetails ? EventKind.Revealed : EventKind.Viewed) { Ground = ground }, ct);
         return PageResult.Of<SignalPage>(await DetailAsync(me, stored, withDetails, NoticeOf(request, signal, me), ct));
     }
+
+    // The notification of a visit leads here as any other does; the list tells of the visit.
+    private async Task<bool> IsVisitAsync(string id, CancellationToken ct) =>
+        StopId.TryParse(id, out var stop) && await stops.FindAsync(stop, ct) is not null;
 
     /// <summary>
     /// Shows it once to who may not see it otherwise, and there is nothing to do on that page. The privacy officer reads who viewed it and no

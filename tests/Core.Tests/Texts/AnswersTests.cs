@@ -139,7 +139,7 @@ public sealed class AnswersTests
 
     [Theory]
     [InlineData(Intent.Stop, "Je krijgt geen herinneringen meer van Welzijn Lochem. Je kunt ons altijd sms'en.")]
-    [InlineData(Intent.Start, "We sturen nog geen herinneringen per sms.")]
+    [InlineData(Intent.Start, "Voor welk dorp wil je een herinnering?")]
     [InlineData(Intent.Help, "Is er nu gevaar? Bel 112. Dit is Welzijn Lochem.")]
     [InlineData(Intent.WhereAndWhen, "Waar en wanneer wij er staan, is op dit nummer niet bekend.")]
     [InlineData(Intent.Thanks, "Dank je wel voor je bericht.")]

@@ -111,7 +111,7 @@ public sealed class TextBookTests
         ["nl.txt: 'bedankt' staat er met en zonder je of u in."] = f => f["nl.txt"] += "\n[bedankt]\nDank.",
         ["nl.txt: onder [leeg u] staat geen tekst."] = f => f["nl.txt"] = Regex.Replace(f["nl.txt"], @"(\[leeg u\]\n)[^\n]+", "$1"),
         ["nl.txt: boven 'Hallo' staat geen naam tussen [haken]."] = f => f["nl.txt"] = "Hallo\n" + f["nl.txt"],
-        ["nl.txt: in 'bedankt u' staat iets tussen accolades dat Naober niet kan invullen. Het kan: {organisatie}, {telefoon}, {dorp}, {dag}, {tijd}, {naam}."] =
+        ["nl.txt: in 'bedankt u' staat iets tussen accolades dat Naober niet kan invullen. Het kan: {organisatie}, {telefoon}, {dorp}, {dag}, {tijd}, {naam}, {bus}, {bezoek}."] =
             f => f["nl.txt"] = f["nl.txt"].Replace("[bedankt u]\n", "[bedankt u]\nDag {voornaam}. ", StringComparison.Ordinal),
         ["de.txt: er horen [vandaag], zeven [dagen] vanaf zondag en twaalf [maanden] in te staan."] = f => f["de.txt"] = f["de.txt"].Replace("am Sonntag, ", "", StringComparison.Ordinal),
         ["pl.txt: de tekst 'oplichting' ontbreekt, of heeft alleen een je- of een u-vorm."] = f => f["pl.txt"] = f["pl.txt"].Replace("[oplichting]", "[bedankt]", StringComparison.Ordinal),
@@ -165,7 +165,9 @@ public sealed class TextBookTests
         .Replace("{dorp}", Lochem.Organisation.Villages.Values.MaxBy(v => v.Name.Length)!.Name, StringComparison.Ordinal)
         .Replace("{dag}", Book.DayWords(language).Longest, StringComparison.Ordinal)
         .Replace("{tijd}", "12.30", StringComparison.Ordinal)
-        .Replace("{naam}", "Annemarie", StringComparison.Ordinal);
+        .Replace("{naam}", "Annemarie", StringComparison.Ordinal)
+        .Replace("{bus}", Lochem.Organisation.Tour.Name, StringComparison.Ordinal)
+        .Replace("{bezoek}", $"{Book.DayWords(language).Longest} van 10.30 tot 12.30 uur", StringComparison.Ordinal);
 
     private static IEnumerable<string> NumbersIn(string text) =>
         Regex.Matches(text, @"0\d{3}-\d{4}|113\.nl|112NL|\b11[23]\b").Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Tour;
 using Naober.Core.Villages;
@@ -105,6 +106,6 @@ public sealed class TableTourAudienceTests(Storage storage) : TourAudienceContra
             Assert.True(table.TrySubmitAsync(rows, CancellationToken.None).GetAwaiter().GetResult());
         }
 
-        return new TableTourAudience(table);
+        return new TableTourAudience(table, App.Default.Real.GetRequiredService<Pack>());
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Promises(Story story, Scenario scenario)
         .. SendersHearWhatTheyAreOwedAndNoMore(),
         .. StaffAreToldOncePerMessageOrMove(),
         .. EveryChangeOfTheTourWasOrdered(),
+        .. WhoAskedForRemindersHearsEachOnce(),
         .. await _world.Signals.All.ToAsyncEnumerable().SelectMany(BrokenOfAsync).ToListAsync(),
     ];
 
@@ -82,6 +83,13 @@ internal sealed class Promises(Story story, Scenario scenario)
         from sequence in Enumerable.Range(0, stop.Sequence + 1)
         where !_world.Queues.Orders.Contains((stop.Id.Value, sequence))
         select $"nobody was told of change {sequence} of {stop}";
+
+    private IEnumerable<string> WhoAskedForRemindersHearsEachOnce() =>
+        from reminder in _world.Reminders.All
+        let phone = _world.Seal.Open(reminder.AskedIn, reminder.Number).Phone
+        let got = _world.Twilio.ReceivedBy(phone).ToList()
+        where got.Count != got.Distinct().Count()
+        select $"somebody got a text about a visit twice: [{string.Join(" | ", got)}]";
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All

@@ -32,6 +32,26 @@ internal static class TourScenarios
             await story.AskAsync("els", Publish(1));
             return await Scenarios.NextAsync(story, QueueNames.TourChange);
         }),
+        new("AnnounceStops", "a visit that is cancelled, to two who asked and the host", async story =>
+        {
+            await PlanAsync(story);
+            await story.AskAsync("els", Publish(1));
+            await story.World.RunUntilQuietAsync();
+            await story.World.WantsRemindersAsync("+31612340101", First.Stop.Village.Value);
+            await story.World.WantsRemindersAsync("+31612340102", First.Stop.Village.Value);
+            await story.AskAsync("els", Cancel(First.Id.Value, 2));
+            return await Scenarios.NextAsync(story, QueueNames.TourChange);
+        }),
+        new("RemindOfStops", "the evening before, to two who asked and the host", async story =>
+        {
+            await PlanAsync(story);
+            await story.AskAsync("els", Publish(1));
+            await story.World.RunUntilQuietAsync();
+            await story.World.WantsRemindersAsync("+31612340101", First.Stop.Village.Value);
+            await story.World.WantsRemindersAsync("+31612340102", First.Stop.Village.Value);
+            story.World.Clock.MoveTo(new DateTimeOffset(First.Stop.Date.AddDays(-1), new TimeOnly(16, 30), TimeSpan.Zero));
+            return calls => story.World.TickAsync("RemindOfStops", calls);
+        }),
         Planned("BalanceTour", "a page is read", TestRequest.Get($"{PlanFields.Page}/dorpen")),
         Planned("BalanceTour", "a day is closed", TestRequest.Post(
             $"{PlanFields.Page}/dorpen", Revision(1), (PlanFields.Action, PlanFields.Close), (PlanFields.Date, "2026-12-15"), (PlanFields.Reason, "teamdag"))),

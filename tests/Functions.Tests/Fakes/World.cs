@@ -59,6 +59,8 @@ internal sealed class World
             [typeof(IVillageLines)] = Lines,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
+            [typeof(IReminders)] = Reminders,
+            [typeof(ITextPace)] = TextPace,
         };
     }
 
@@ -103,6 +105,10 @@ internal sealed class World
     public FakeTourAgreements Agreements { get; } = new();
 
     public FakeTourAudience Audience { get; } = new();
+
+    public FakeReminders Reminders { get; } = new();
+
+    public FakeTextPace TextPace { get; } = new();
 
     public FakeTwilio Twilio { get; }
 

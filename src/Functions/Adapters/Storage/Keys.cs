@@ -43,6 +43,8 @@ internal static class Keys
 
     public const string Pace = "pace-teams";
 
+    public const string TextPace = "pace-texts";
+
     public const string TourDraft = "tour-draft";
 
     public const string StopPrefix = "stop-";
@@ -105,6 +107,9 @@ internal static class Keys
 
     public static string Stop(StopId id) => $"{StopPrefix}{id}";
 
+    // By sender, so that all of one number change in one transaction.
+    public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
+
     public static string VillageLines(VillageId village) => $"lines-{village}";
 
     /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
@@ -123,6 +128,9 @@ internal static class Keys
         Between(partition, string.Create(CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - moment.UtcTicks:D19}."), After(CorrectionPrefix));
 
     /// <summary>The filter for the claims that were taken or ended before that moment.</summary>
+    public static string RemindersEndedUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, ReminderPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"Ended eq true and At lt {moment}")}";
+
     public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
         $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
 

@@ -31,6 +31,8 @@ public static class StorageServices
         services.AddSingleton<ISealedRows, TableSealedRows>();
         services.AddSingleton<IAccessLog, TableAccessLog>();
         services.AddSingleton<IStandings, TableStandings>();
+        services.AddSingleton<ITextPace, TableTextPace>();
+        services.AddSingleton<IReminders, TableReminders>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<ITourStops, TableTourStops>();
         services.AddSingleton<ITourAgreements, TableTourAgreements>();

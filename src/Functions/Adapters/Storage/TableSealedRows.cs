@@ -11,6 +11,7 @@ public sealed class TableSealedRows(NaoberTable table) : ISealedRows
     public async Task<IReadOnlyList<SealedRow>> ListAsync(string notUnder, CancellationToken ct) =>
     [
         .. await ListAsync(SealedKind.Content, Keys.SignalPrefix, notUnder, r => SignalRow.IdOf(r, "Signal"), ct),
+        .. await ListAsync(SealedKind.Content, Keys.ReminderPrefix, notUnder, r => SignalRow.IdOf(r, "AskedIn"), ct),
         .. await ListAsync(SealedKind.Details, Keys.DetailsPrefix, notUnder, r => SignalRow.IdOf(r.RowKey[Keys.DetailsPrefix.Length..]), ct),
         .. await ListAsync(SealedKind.Note, Keys.AnyNotePrefix, notUnder, r => SignalRow.IdOf(r, "Note"), ct),
     ];
@@ -31,6 +32,7 @@ public sealed class TableSealedRows(NaoberTable table) : ISealedRows
     private async Task<IEnumerable<SealedRow>> ListAsync(
         SealedKind kind, string prefix, string notUnder, Func<TableEntity, SignalId> idOf, CancellationToken ct) =>
         from row in await table.QueryAsync(Keys.SealedUnderOther(table.Partition, prefix, notUnder), ct)
+        where row.ContainsKey("KeyId") // a reminder that ended has no number
         select new SealedRow(
             kind, idOf(row), row.RowKey, new WrappedKey(SignalRow.Required(row, "KeyId"), row.GetBinary("WrappedKey") ?? []), row.ETag.ToString());
 }

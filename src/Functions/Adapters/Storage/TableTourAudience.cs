@@ -1,11 +1,15 @@
+using Naober.Core.Organisations;
 using Naober.Core.Villages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
 
-/// <summary>Counts the rows of those who asked for reminders: one per village and number, with the village in a column.</summary>
-public sealed class TableTourAudience(NaoberTable table) : ITourAudience
+/// <summary>Counts the reminders that stand. Who asked for a village that shares the visits of another counts there.</summary>
+public sealed class TableTourAudience(NaoberTable table, Pack pack) : ITourAudience
 {
     public async Task<IReadOnlyDictionary<VillageId, int>> CountAsync(CancellationToken ct) =>
-        (await table.ListAsync(Keys.ReminderPrefix, ct)).CountBy(r => new VillageId(SignalRow.Required(r, "Village"))).ToDictionary();
+        (await TableReminders.StandingAsync(table, ct))
+            .Select(r => pack.Organisation.Tour.VisitedFor(new VillageId(SignalRow.Required(r, "Village"))))
+            .CountBy(v => v)
+            .ToDictionary();
 }

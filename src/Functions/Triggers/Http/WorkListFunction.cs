@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -10,7 +11,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The signals that wait, for who is signed in: only theirs, and no text.</summary>
 public sealed class WorkListFunction(
-    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, Organisation organisation, TimeProvider clock)
+    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, PublicTour tour, Organisation organisation, TimeProvider clock)
 {
     [Function("WorkList")]
     public async Task<IResult> RunAsync(
@@ -21,6 +22,6 @@ public sealed class WorkListFunction(
                 await signals.ListOpenAsync(ct),
                 Access.MaySeeStuckMessages(organisation, me) ? await stuck.ListAsync(ct) : [],
                 await patterns.ListAsync(ct),
-                clock.GetUtcNow()))
+                clock.GetUtcNow()) with { NextStops = NextStops.Of(organisation, me, await tour.FindAgendaAsync(ct)) })
             : refusal;
 }

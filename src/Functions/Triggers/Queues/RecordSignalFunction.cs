@@ -10,13 +10,18 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Triggers.Queues;
 
 /// <summary>Records a message and orders what follows from it: who must look is told, also of what a sender adds later.</summary>
-public sealed class RecordSignalFunction(Recorder recorder, IQueues queues, Organisation organisation, TimeProvider clock)
+public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders reminders, IQueues queues, Organisation organisation, TimeProvider clock)
 {
     [Function("RecordSignal")]
     public async Task RunAsync([QueueTrigger(QueueNames.SignalReceived, Connection = "Storage")] SignalReceived message, CancellationToken ct)
     {
         var id = SignalId.TryParse(message.Signal, out var parsed) ? parsed : throw new FormatException("The message names no signal.");
         var recorded = await recorder.RecordAsync(id, message, ct);
+        if (!recorded.Signal.Destroyed)
+        {
+            await reminders.ApplyAsync(id, message, ct);
+        }
+
         if (message.Labels.Intent == Intent.Signal && !recorded.Signal.Destroyed)
         {
             var now = clock.GetUtcNow();

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using Naober.Core.Calendar;
+using Naober.Core.Conversations;
+using Naober.Core.Organisations;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
+using Naober.Core.Tour;
+using Naober.Core.Triage;
+using Naober.Core.Villages;
+using Naober.Functions.Ports;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>Answers texts about the travelling meeting point. Of any other text it reads nothing from storage, and never after danger.</summary>
+public sealed partial class VisitAnswers(ITourStops stops, Organisation organisation, ILogger<VisitAnswers> logger)
+{
+    private readonly ReminderWords _words = new(organisation);
+    private readonly VisitTexts _texts = new(organisation);
+
+    /// <summary>"Herinner almen" and the like, which the rules do not know; anything else is as it was understood.</summary>
+    public Understanding Read(Arrival arrival, Understanding understood) => IsAbout(arrival, understood) && _words.Read(arrival.Text) is { } command
+        ? understood with { Intent = command.On ? Intent.Start : Intent.Stop, Village = command.Village }
+        : understood;
+
+    /// <summary>The village whose reminders somebody wants, or wants no more. Null: of none, or no more of any.</summary>
+    /// <param name="last">The village of the sender's last signal, for who named none.</param>
+    public VillageId? FindReminders(Arrival arrival, Understanding understood, VillageId? last) =>
+        !IsAbout(arrival, understood) || arrival.Phone is not { CanReceiveText: true } ? null : understood.Intent switch
+        {
+            Intent.Start => understood.Village?.Village.Id ?? last,
+            Intent.Stop => _words.Read(arrival.Text)?.Village.Village.Id,
+            _ => null,
+        };
+
+    /// <param name="reminders">What <see cref="FindReminders"/> found.</param>
+    /// <returns>Null: it is not about the meeting point, or storage does not answer.</returns>
+    public async Task<string?> FindAsync(Arrival arrival, Understanding understood, VillageId? reminders, CancellationToken ct) =>
+        !IsAbout(arrival, understood) ? null : (understood.Intent, reminders) switch
+        {
+            (Intent.Start, { } village) => _texts.RemindersOn(understood.Language, village),
+            (Intent.Stop, { } village) => _texts.RemindersOff(understood.Language, village),
+            (Intent.WhereAndWhen, _) => await FindAgendaAsync(arrival, ct) is { } agenda
+                ? _texts.Next(understood.Language, understood.Village?.Village.Id, agenda)
+                : null,
+            _ => null,
+        };
+
+    private bool IsAbout(Arrival arrival, Understanding understood) =>
+        organisation.Tour.IsThere
+        && arrival is { Channel: Channel.Sms, Keyword: VendorKeyword.None }
+        && understood is { IsHarmless: true, IsComplaint: false };
+
+    private async Task<Agenda?> FindAgendaAsync(Arrival arrival, CancellationToken ct)
+    {
+        try
+        {
+            var zone = organisation.Hours.Zone;
+            var known = await stops.ListAsync(LocalTime.Of(arrival.At, zone).Date, ct);
+            return Agenda.Of(known.Select(s => s.Stop), arrival.At, zone);
+        }
+        catch (StorageUnavailableException fault)
+        {
+            Log.Away(logger, fault, arrival.Id);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Signal} asks for the agenda, which could not be read. It gets a number to call.")]
+        public static partial void Away(ILogger logger, Exception fault, SignalId signal);
+    }
+}

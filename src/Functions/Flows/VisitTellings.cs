@@ -1,0 +1,96 @@
+using Naober.Core.Organisations;
+using Naober.Core.Texts;
+using Naober.Core.Tour;
+using Naober.Functions.Ports;
+using Naober.Functions.Settings;
+
+namespace Naober.Functions.Flows;
+
+/// <summary>
+/// Tells those who asked for it of a visit, one by one at the pace of our number, and nobody twice. Whoever is stopped halfway goes on where it
+/// was: the claims tell who has heard.
+/// </summary>
+public sealed class VisitTellings(
+    IReminders reminders, IClaims claims, ITextMessages texts, ITextPace pace, IContentSeal seal, OutwardStep step, TextingHours hours, Organisation organisation, TimeProvider clock)
+{
+    // Far below what the host lets a function run.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan UnknownWait = TimeSpan.FromSeconds(45);
+
+    private readonly VisitTexts _texts = new(organisation);
+
+    /// <summary>The visit is soon.</summary>
+    /// <returns>Null: everybody has heard. Otherwise how long from now to go on.</returns>
+    public Task<TimeSpan?> RemindAsync(PlannedStop stop, CancellationToken ct) =>
+        TellAsync(stop, r => Steps.RemindOfVisit(stop, r.Sender), r => _texts.Reminder(r.Language, r.Village, stop), ct);
+
+    /// <summary>The last change of a visit; who asked after it was told of it already.</summary>
+    /// <inheritdoc cref="RemindAsync"/>
+    public Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => TellAsync(
+        stop,
+        r => r.Since < stop.ChangedAt ? Steps.TellOfVisit(stop, r.Sender) : null,
+        r => stop.Stands ? _texts.Moved(r.Language, r.Village, stop) : _texts.Cancelled(r.Language, r.Village, stop),
+        ct);
+
+    private async Task<TimeSpan?> TellAsync(
+        PlannedStop stop, Func<Reminder, ClaimKey?> stepOf, Func<Reminder, string> textOf, CancellationToken ct)
+    {
+        var until = clock.GetUtcNow() + LongestRun;
+        var done = await claims.ListDoneAsync(Steps.IdOf(stop), ct);
+        var asked = await reminders.ListAsync(organisation.Tour.ComingTo(stop.Stop.Village), ct);
+        TimeSpan? again = null;
+        foreach (var reminder in asked.DistinctBy(r => r.Sender))
+        {
+            if (stepOf(reminder) is not { } key || done.ContainsKey(key.Step))
+            {
+                continue;
+            }
+
+            if (await FindWaitAsync(stop, until, ct) is { } wait)
+            {
+                return wait;
+            }
+
+            if (await SendAsync(key, reminder, textOf(reminder), ct) is StepResult.PutBack(var after))
+            {
+                again = after ?? UnknownWait;
+            }
+        }
+
+        return again;
+    }
+
+    // Null: go, now.
+    private async Task<TimeSpan?> FindWaitAsync(PlannedStop stop, DateTimeOffset until, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (hours.WaitAt(now, stop) is var quiet && quiet > TimeSpan.Zero)
+        {
+            return quiet;
+        }
+
+        if (now >= until)
+        {
+            return TimeSpan.Zero;
+        }
+
+        var slot = await pace.TakeAsync(now, ct);
+        if (!slot.Reserved)
+        {
+            return slot.At - now;
+        }
+
+        if (slot.At > now)
+        {
+            await Task.Delay(slot.At - now, clock, ct);
+        }
+
+        return null;
+    }
+
+    private async Task<StepResult> SendAsync(ClaimKey key, Reminder reminder, string text, CancellationToken ct)
+    {
+        var to = seal.Open(reminder.AskedIn, reminder.Number).Phone!;
+        return await step.RunAsync(key, () => texts.SendAsync(to, text, ct), since => texts.WasSentAsync(to, text, since, ct), ct);
+    }
+}
