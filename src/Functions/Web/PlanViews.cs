@@ -56,7 +56,7 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
         var euros = (texts * state.Settings.TextCents / 100m).ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"));
         return
         [
-            "Iedereen die op de website, in de agenda van het dorp of op een poster kijkt.",
+            "Iedereen die op de website, in de agenda of op een poster kijkt.",
             texts == 0
                 ? "Geen sms: in deze dorpen vroeg nog niemand om een sms."
                 : $"{texts} sms'jes aan wie daarom vroeg. Dat kost ongeveer € {euros}.",
