@@ -35,6 +35,7 @@ public sealed class DayTests(Stack stack, Browser browser) : IClassFixture<Stack
         await Assertions.Expect(page.Locator(".message")).ToContainTextAsync("Is zij 's middags thuis?");
         await CleanAsync(page, "day-text");
         await PressAsync(page, "Verstuur de sms");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je sms gaat naar de afzender.");
         await Testing.Eventually.TrueAsync("the question on the phone", async () =>
             (await stack.MessagesAsync("+31611111111")).Concat(await stack.MessagesAsync("+31622222222")).Any(m => m.Body.Contains("'s middags thuis", StringComparison.Ordinal)), TimeSpan.FromMinutes(1));
 
@@ -68,6 +69,7 @@ public sealed class DayTests(Stack stack, Browser browser) : IClassFixture<Stack
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Kies het dorp" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Dorp onbekend") }).ClickAsync();
+        await page.Locator("summary").Filter(new() { HasText = "Verbeter" }).ClickAsync();
         await page.GetByLabel("Dorp", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Laren" });
         await PressAsync(page, "Bewaar de verbetering");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Je verbetering is bewaard");
