@@ -13,4 +13,17 @@ public sealed class CurrentOrganisation(Pack pack, IDirectory directory)
 
     /// <exception cref="StorageUnavailableException">Nobody knows who works here.</exception>
     public async Task LoadAsync(CancellationToken ct) => Value = pack.Organisation.With(await directory.GetAsync(ct));
+
+    /// <summary>The same, but stays without people when storage does not say who they are.</summary>
+    public async Task TryLoadAsync(CancellationToken ct)
+    {
+        try
+        {
+            await LoadAsync(ct);
+        }
+        catch (StorageUnavailableException)
+        {
+            Value = pack.Organisation.WithoutPeople();
+        }
+    }
 }

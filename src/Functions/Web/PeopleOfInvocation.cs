@@ -14,11 +14,19 @@ public sealed class PeopleOfInvocation : IFunctionsWorkerMiddleware
 {
     private static readonly PathString[] StaffPages = ["/werk", "/beheer"];
 
+    /// <summary>Names the contact person who agreed to that, and does without when nobody can say who works here.</summary>
+    private static readonly PathString VillagePages = "/dorp";
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is not { Request.Path: var path } || Array.Exists(StaffPages, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+        var organisation = context.InstanceServices.GetRequiredService<CurrentOrganisation>();
+        if (context.GetHttpContext() is { Request.Path: var village } && village.StartsWithSegments(VillagePages, StringComparison.OrdinalIgnoreCase))
         {
-            await context.InstanceServices.GetRequiredService<CurrentOrganisation>().LoadAsync(context.CancellationToken);
+            await organisation.TryLoadAsync(context.CancellationToken);
+        }
+        else if (context.GetHttpContext() is not { Request.Path: var path } || Array.Exists(StaffPages, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+        {
+            await organisation.LoadAsync(context.CancellationToken);
         }
 
         await next(context);

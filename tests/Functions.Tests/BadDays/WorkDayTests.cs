@@ -61,5 +61,15 @@ public sealed class WorkDayTests
         Assert.Contains("Te laat (2)", await ReadAsync("anna", "/werk"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_a_village_names_its_contact_person_only_if_that_person_agreed()
+    {
+        var almen = await _world.AskAsync(TestRequest.Get("/dorp/almen")); // Anna agreed
+        var laren = await _world.AskAsync(TestRequest.Get("/dorp/laren")); // Dirk did not
+
+        Assert.Contains("Anna Wissink", almen.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dirk", laren.Body, StringComparison.Ordinal);
+    }
+
     private async Task<string> ReadAsync(string person, string path) => (await _world.AskAsync(TestRequest.Get(path).As(_world.Person(person)))).Body;
 }
