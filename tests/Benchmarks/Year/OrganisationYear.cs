@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Functions.Messages;
@@ -96,6 +97,7 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
                 await HandOverAsync(leaver, successor);
                 Tally.Count("people_left");
                 world.App = packs.Leave(leaver.Value, successor.Value);
+                world.Directory.Change(_ => StaffDirectory.Of(world.App.Real.GetRequiredService<Pack>().Organisation));
             });
         }
 

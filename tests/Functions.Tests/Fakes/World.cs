@@ -25,7 +25,8 @@ internal sealed class World
     public World(App? app = null)
     {
         App = app ?? Fakes.App.Default;
-        Shops = new FakeShops(Organisation.Shops.Values);
+        Directory = new FakeDirectory(StaffDirectory.Of(App.Real.GetRequiredService<Pack>().Organisation));
+        Shops = new FakeShops(App.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
         AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
@@ -79,7 +80,7 @@ internal sealed class World
 
     public FakeShops Shops { get; }
 
-    public FakeDirectory Directory { get; } = new(StaffDirectory.Of(Fakes.App.Default.Real.GetRequiredService<Pack>().Organisation));
+    public FakeDirectory Directory { get; }
 
     public FakeRateLimits Limits { get; } = new();
 
