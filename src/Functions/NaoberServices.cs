@@ -16,16 +16,15 @@ namespace Naober.Functions;
 /// <summary>Wiring only.</summary>
 public static class NaoberServices
 {
-    /// <exception cref="InvalidOperationException">A setting or the organisation's pack is missing or wrong; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or wrong; the message names it.</exception>
     public static void AddNaober(this FunctionsApplicationBuilder builder)
     {
-        var lists = TriageFiles.BeginLoading();
+        var (lists, organisation) = (TriageFiles.BeginLoading(), PackFiles.BeginLoading(builder.Configuration));
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<CrossSiteGuard>();
         builder.UseMiddleware<PeopleOfInvocation>();
         var (services, configuration) = (builder.Services, builder.Configuration);
-        var organisation = PackFiles.Load(configuration);
-        services.AddSingleton(new Pack(organisation));
+        services.AddPack(organisation);
         services.AddScoped<CurrentOrganisation>();
         services.AddScoped(s => s.GetRequiredService<CurrentOrganisation>().Value);
         services.AddTriage(organisation, lists);
@@ -38,8 +37,8 @@ public static class NaoberServices
         services.AddSingleton(SignInOptions.From(configuration));
         services.AddScoped<StaffSignIn>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(organisation.Hours.Zone);
-        services.AddSingleton(TextingHours.From(configuration, organisation.Hours.Zone));
+        services.AddSingleton(s => s.GetRequiredService<Pack>().Organisation.Hours.Zone);
+        services.AddSingleton(s => TextingHours.From(configuration, s.GetRequiredService<TimeZoneInfo>()));
         services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();
         services.AddSingleton<ReminderOrders>();
@@ -63,6 +62,7 @@ public static class NaoberServices
         services.AddScoped<LadderOrders>();
         services.AddSingleton<TrialMessages>();
         services.AddScoped<DailyTests>();
+        services.AddScoped<OutlookAbsences>();
         services.AddScoped<TourDesk>();
         services.AddScoped<StaffGate>();
         services.AddScoped<PlanViews>();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Naober.Functions;
+using Naober.Functions.Flows;
 
 namespace Naober.Benchmarks;
 
@@ -28,6 +29,14 @@ internal static class InProcess
         var tables = new TableClientOptions();
         tables.AddPolicy(counter, HttpPipelinePosition.PerRetry);
         return builder.Services.AddSingleton(queues).AddSingleton(tables);
+    }
+
+    /// <summary>One invocation of a queue, a timer or a staff page: a scope of its own, in which the people are loaded, as the host's middleware does.</summary>
+    public static async Task InvokeAsync<T>(IServiceProvider services, Func<T, IServiceProvider, Task> run)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CurrentOrganisation>().LoadAsync(CancellationToken.None);
+        await run(ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider), scope.ServiceProvider);
     }
 }
 

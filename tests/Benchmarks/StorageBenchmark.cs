@@ -70,8 +70,8 @@ internal static class StorageBenchmark
     private static async Task<int> RoundAsync(ServiceProvider services, CallCounter counter)
     {
         counter.Reset();
-        await Create<SealAccessLogFunction>(services).RunAsync(new TimerInfo(), CancellationToken.None);
-        await Create<ExpirePersonalDataFunction>(services).RunAsync(new TimerInfo(), CancellationToken.None);
+        await InProcess.InvokeAsync<SealAccessLogFunction>(services, (f, _) => f.RunAsync(new TimerInfo(), CancellationToken.None));
+        await InProcess.InvokeAsync<ExpirePersonalDataFunction>(services, (f, _) => f.RunAsync(new TimerInfo(), CancellationToken.None));
         return counter.Count;
     }
 
@@ -81,9 +81,9 @@ internal static class StorageBenchmark
         await new Invocation(services).PostAsync<ReceiveSmsFunction>(
             "/sms", text.Form, (f, r, ct) => f.RunAsync(r, ct), r => r.Headers["X-Twilio-Signature"] = text.Signature);
         await host.HandleAsync<SignalReceived>(
-            QueueNames.SignalReceived, m => Create<RecordSignalFunction>(services).RunAsync(m, CancellationToken.None));
+            QueueNames.SignalReceived, m => InProcess.InvokeAsync<RecordSignalFunction>(services, (f, _) => f.RunAsync(m, CancellationToken.None)));
         await host.HandleAsync<Notify>(
-            QueueNames.Notify, m => Create<NotifyContactPersonFunction>(services).RunAsync(m, CancellationToken.None));
+            QueueNames.Notify, m => InProcess.InvokeAsync<NotifyContactPersonFunction>(services, (f, _) => f.RunAsync(m, CancellationToken.None)));
         return SignalId.FromSms(text.Form["MessageSid"]);
     }
 
@@ -103,9 +103,7 @@ internal static class StorageBenchmark
             _ => { });
 
     private static Task TellAsync(ServiceProvider services, QueueReader host) => host.HandleAsync<TellSignaller>(
-        QueueNames.TellSignaller, m => Create<TellSignallerFunction>(services).RunAsync(m, CancellationToken.None));
-
-    private static T Create<T>(IServiceProvider services) => ActivatorUtilities.CreateInstance<T>(services);
+        QueueNames.TellSignaller, m => InProcess.InvokeAsync<TellSignallerFunction>(services, (f, _) => f.RunAsync(m, CancellationToken.None)));
 
     private static ServiceProvider Build(string storage, CallCounter counter, LeapingClock clock) => InProcess.Services(Settings.For(storage), counter)
         .AddSingleton<TimeProvider>(clock)
@@ -171,9 +169,12 @@ internal static class StorageBenchmark
 
         private async Task RunAsync<T>(DefaultHttpContext http, Func<T, HttpRequest, CancellationToken, Task<IResult>> run)
         {
-            http.RequestServices = services;
-            var result = await run(Create<T>(services), http.Request, CancellationToken.None);
-            await result.ExecuteAsync(http);
+            await InProcess.InvokeAsync<T>(services, async (f, scope) =>
+            {
+                http.RequestServices = scope;
+                var result = await run(f, http.Request, CancellationToken.None);
+                await result.ExecuteAsync(http);
+            });
             if (http.Response.StatusCode >= 400)
             {
                 throw new InvalidOperationException($"{typeof(T).Name} answered {http.Response.StatusCode}.");

@@ -59,6 +59,9 @@ public sealed record Organisation
 
     public required Terms Terms { get; init; }
 
+    /// <summary>Whether absences are read from the automatic replies of the staff's mailboxes.</summary>
+    public required bool AbsencesFromOutlook { get; init; }
+
     /// <summary>How long what is kept.</summary>
     public required Retention Retention { get; init; }
 

@@ -26,7 +26,10 @@ public sealed record OrganisationPack
     public IReadOnlyList<string> ClosedDays { get; init; } = [];
 
     /// <summary>Whether somebody is there at night and in the weekend for what is acute; not when left out.</summary>
-    public bool? OnCall { get; init; }
+    public bool OnCall { get; init; }
+
+    /// <summary>Whether absences are read from the automatic replies of the staff's mailboxes; not when left out.</summary>
+    public bool AbsencesFromOutlook { get; init; }
 
     /// <summary>How long a signal may wait; what is left out is as usual.</summary>
     public PackTerms? Terms { get; init; }
@@ -64,12 +67,13 @@ public sealed record OrganisationPack
     public PackTour? Tour { get; init; }
 }
 
+/// <param name="EntraId">The object id of their account.</param>
 /// <param name="Themes">What they are good at, as the word lists name themes: "geldzorgen".</param>
 /// <param name="Hours">By Dutch weekday; as the office is open when left out.</param>
 public sealed record PackPerson(
     string? Id,
     string? Name,
-    Guid EntraId,
+    string? EntraId,
     string? WorkPhone,
     string? Deputy,
     string? Email = null,

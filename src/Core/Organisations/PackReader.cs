@@ -55,6 +55,7 @@ public sealed class PackReader
             Address = _pack.Address == "u" ? FormOfAddress.U : FormOfAddress.Je,
             Hours = new OfficeHours(HoursReader.Week(_pack.OpeningHours, _errors), holidays, closed, zone ?? TimeZoneInfo.Utc),
             Terms = TermsReader.Read(_pack.OnCall, _pack.Terms, _errors),
+            AbsencesFromOutlook = _pack.AbsencesFromOutlook,
             Retention = RetentionReader.Read(_pack.Retention, _errors),
             Texts = texts,
             SignOffs = SignOffReader.Read(_pack.SignOffs, _errors),

@@ -20,9 +20,9 @@ public static class PeopleReader
             Check(!string.IsNullOrWhiteSpace(id), $"De collega '{name}' heeft geen id.");
             Check(!string.IsNullOrWhiteSpace(name), $"De collega '{id}' heeft geen naam.");
             Check(written.WorkPhone is null || PhoneNumber.TryParse(written.WorkPhone, out phone), $"Het werknummer van '{id}' klopt niet.");
-            Check(written.EntraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
+            Check(Guid.TryParse(written.EntraId, out var entraId) && entraId != Guid.Empty, $"De collega '{id}' heeft geen Entra-id. Zonder die id komt er geen melding in Teams.");
             Check(written.Email is null || IsMail(written.Email), $"Het mailadres van '{id}' klopt niet.");
-            var person = new Person(new PersonId(id ?? ""), name ?? "", written.EntraId, phone, new PersonId(written.Deputy ?? ""))
+            var person = new Person(new PersonId(id ?? ""), name ?? "", entraId, phone, new PersonId(written.Deputy ?? ""))
             {
                 Email = written.Email,
                 NameInTexts = written.NameInTexts,

@@ -18,12 +18,12 @@ public static class TermsReader
 
     /// <param name="terms">What is left out is as in <see cref="Terms.Default"/>.</param>
     /// <param name="errors">Dutch sentences are added here.</param>
-    public static Terms Read(bool? onCall, PackTerms? terms, ICollection<string> errors)
+    public static Terms Read(bool onCall, PackTerms? terms, ICollection<string> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
         var usual = Terms.Default;
         return new Terms(
-            onCall ?? usual.OnCall,
+            onCall,
             One("acute", terms?.Acute, usual.Acute),
             One("urgent", terms?.Urgent, usual.Urgent),
             One("normal", terms?.Normal, usual.Normal),

@@ -10,9 +10,12 @@ namespace Naober.Functions.Flows;
 public sealed class NoteWriting(Reader reader, IContentSeal seal)
 {
     /// <param name="at">UTC.</param>
-    public SealedNote Seal(SignalId note, DateTimeOffset at, PersonId by, string text)
+    public SealedNote Seal(SignalId note, DateTimeOffset at, PersonId by, string text) => seal.SealNote(note, at, by, Masked(text));
+
+    /// <summary>A text as it is kept and sent.</summary>
+    public string Masked(string text)
     {
         var forbidden = reader.Read(text).PersonalData.Where(d => d.Kind is PersonalDataKind.Bsn or PersonalDataKind.Iban or PersonalDataKind.Code);
-        return seal.SealNote(note, at, by, MaskedText.Of(text, [.. forbidden]).Text);
+        return MaskedText.Of(text, [.. forbidden]).Text;
     }
 }

@@ -23,4 +23,5 @@ public static class Standings
     public const string VendorCopies = "twilio";
     public const string Keys = "sleutels";
     public const string AccessLog = "inzage";
+    public const string Absences = "afwezigheid";
 }

@@ -38,6 +38,13 @@ public sealed class StandingViews(TimeProvider clock)
             case Standings.AccessLog when standing.Left > 0:
                 yield return new($"Iemand heeft iets veranderd in het overzicht van inzage. {Call}", "Bekijk de inzage", "/beheer/inzage");
                 break;
+            case Standings.Absences when age > TimeSpan.FromHours(6):
+                yield return new("Naober kan de afwezigheid in Outlook nu niet lezen. Zet zelf in Naober wie er niet is.", "Naar de collega's", "/beheer/mensen");
+                break;
+            case Standings.Absences when standing.Left > 0:
+                yield return new(
+                    $"Van {Count(standing.Left, "collega kan", "collega's kan")} Naober de afwezigheid in Outlook niet lezen. {Call}", "Naar de collega's", "/beheer/mensen");
+                break;
         }
     }
 

@@ -18,7 +18,8 @@ namespace Naober.Functions.Web;
 public sealed record Draft(string Nonce, string How, string Typed, string? Text, bool IsFinal, string? Error);
 
 /// <summary>The page on which a colleague writes to a sender.</summary>
-public sealed class TextSenderViews(StaffGate gate, StaffViews staff, SenderTexts texts, IContentSeal seal, Organisation organisation, TextingHours hours, TimeProvider clock)
+public sealed class TextSenderViews(
+    StaffGate gate, StaffViews staff, SenderTexts texts, NoteWriting notes, IContentSeal seal, Organisation organisation, TextingHours hours, TimeProvider clock)
 {
     /// <summary>What the signal's page calls it when it was done.</summary>
     public const string Sent = "sms";
@@ -40,7 +41,7 @@ public sealed class TextSenderViews(StaffGate gate, StaffViews staff, SenderText
         {
             TextSenderFields.PickedUp => texts.PickedUp(stored.Signal),
             TextSenderFields.Closed => texts.Closed(stored.Signal),
-            _ => typed.Length == 0 ? null : $"{organisation.ShortName}: {typed}",
+            _ => typed.Length == 0 ? null : notes.Masked($"{organisation.ShortName}: {typed}"),
         };
         return new Draft(nonce, how, typed, text, IsFinal: action == TextSenderFields.Send, ErrorOf(text, typed));
     }

@@ -23,15 +23,14 @@ internal sealed class NaoberSide : ISide
     public NaoberSide(IReadOnlyDictionary<string, string> settings, string storage)
     {
         _services = InProcess.Services(settings, _counter).BuildServiceProvider();
-        var record = ActivatorUtilities.CreateInstance<RecordSignalFunction>(_services);
-        var notify = ActivatorUtilities.CreateInstance<NotifyContactPersonFunction>(_services);
         Pumps =
         [
-            new QueuePump(Queue(QueueNames.SignalReceived), m => record.RunAsync(JsonSerializer.Deserialize<SignalReceived>(m, Web)!, CancellationToken.None)),
+            new QueuePump(Queue(QueueNames.SignalReceived), m => InProcess.InvokeAsync<RecordSignalFunction>(
+                _services, (f, _) => f.RunAsync(JsonSerializer.Deserialize<SignalReceived>(m, Web)!, CancellationToken.None))),
             new QueuePump(Queue(QueueNames.Notify), async m =>
             {
                 var message = JsonSerializer.Deserialize<Notify>(m, Web)!;
-                await notify.RunAsync(message, CancellationToken.None);
+                await InProcess.InvokeAsync<NotifyContactPersonFunction>(_services, (f, _) => f.RunAsync(message, CancellationToken.None));
                 Notified = m;
                 if (await IsToldAsync(message) && Interlocked.Decrement(ref _left) == 0)
                 {
@@ -57,7 +56,8 @@ internal sealed class NaoberSide : ISide
     public async Task<Task> PutAsync(int first, int count)
     {
         await Task.WhenAll(Pumps.Select(p => p.PrepareAsync()));
-        var (intake, queues) = (_services.GetRequiredService<Intake>(), _services.GetRequiredService<IQueues>());
+        await using var scope = _services.CreateAsyncScope();
+        var (intake, queues) = (scope.ServiceProvider.GetRequiredService<Intake>(), scope.ServiceProvider.GetRequiredService<IQueues>());
         (_left, _done) = (count, new TaskCompletionSource());
         foreach (var number in Enumerable.Range(first, count))
         {

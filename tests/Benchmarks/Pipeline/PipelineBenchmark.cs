@@ -14,6 +14,7 @@ internal static class PipelineBenchmark
     private const int Rounds = 11;
     private const int Batch = 96;
     private const int Paced = 60;
+    private const int AtOnce = 48; // two queues, 24 messages each
 
     private static readonly string[] Sides = ["naober", "bare", "bare_with_graph"];
 
@@ -62,7 +63,8 @@ internal static class PipelineBenchmark
                     rates[side].Add(Batch / taken.TotalSeconds);
                 }
 
-                if (side == 0 && naober.Calls != Batch * BareSide.CallsPerSignal)
+                // Twice a minute each invocation that runs then reads who works here; anything more, and the bare side does not do the same.
+                if (side == 0 && (naober.Calls - (Batch * BareSide.CallsPerSignal)) is < 0 or > AtOnce)
                 {
                     throw new InvalidOperationException($"Naober made {naober.Calls} storage calls for {Batch} signals, and the bare side makes {BareSide.CallsPerSignal} for each.");
                 }

@@ -36,7 +36,7 @@ public sealed class PackReaderTests
             (Pack with { Terms = new PackTerms("gauw", null, null, null) }, Villages),
         ["De collega 'Zonder' heeft geen id."] = (With(Pack.People[0] with { Id = null, Name = "Zonder" }), Villages),
         ["De collega 'x' heeft geen naam."] = (With(Pack.People[0] with { Id = "x", Name = null }), Villages),
-        ["De collega 'x' heeft geen Entra-id. Zonder die id komt er geen melding in Teams."] = (With(Pack.People[0] with { Id = "x", EntraId = Guid.Empty }), Villages),
+        ["De collega 'x' heeft geen Entra-id. Zonder die id komt er geen melding in Teams."] = (With(Pack.People[0] with { Id = "x", EntraId = "" }), Villages),
         ["De collega 'anna' staat er twee keer in."] = (With(Pack.People[0]), Villages),
         ["Het werknummer van 'anna' klopt niet."] = (WithAnna(p => p with { WorkPhone = "bel maar" }), Villages),
         ["Het dorp 'nergens' bij de contactpersonen bestaat niet."] = (WithContact("nergens", "anna"), Villages),

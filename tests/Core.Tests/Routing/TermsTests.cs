@@ -8,7 +8,7 @@ public sealed class TermsTests
     [Fact]
     public void Who_says_nothing_has_the_usual_terms_and_nobody_on_call()
     {
-        var terms = Lochem.Read(Lochem.Pack with { Terms = null, OnCall = null }).Terms;
+        var terms = Lochem.Read(Lochem.Pack with { Terms = null, OnCall = false }).Terms;
 
         Assert.Equal(
             ("15 minuten", "2 uur", "2 werkdagen", "10 minuten", false),
@@ -46,7 +46,7 @@ public sealed class TermsTests
     {
         List<string> errors = [];
 
-        TermsReader.Read(onCall: null, new PackTerms(Acute: null, text, Normal: null, Safety: null), errors);
+        TermsReader.Read(onCall: false, new PackTerms(Acute: null, text, Normal: null, Safety: null), errors);
 
         Assert.Equal(
             [$"De termijnen bij 'terms.urgent' ('{text}') kloppen niet. Schrijf 3 getallen die oplopen, en dan minuten, uur of werkdagen. Bijvoorbeeld: 2, 4, 6 uur."],
@@ -58,7 +58,7 @@ public sealed class TermsTests
     {
         List<string> errors = [];
 
-        TermsReader.Read(onCall: null, new PackTerms(null, null, null, "10, 20, 30 minuten"), errors);
+        TermsReader.Read(onCall: false, new PackTerms(null, null, null, "10, 20, 30 minuten"), errors);
 
         Assert.Contains("Schrijf 2 getallen", Assert.Single(errors), StringComparison.Ordinal);
     }

@@ -48,6 +48,19 @@ public sealed class TextSenderTests
     }
 
     [Fact]
+    public async Task A_number_that_nobody_may_keep_is_hidden_in_the_preview_as_it_is_in_the_text()
+    {
+        const string Sent = "Welzijn Lochem: Klopt bsn [bsn]?";
+        await TakenAsync(Worry, "anna");
+
+        Assert.Contains(Sent, (await TextAsync("anna", TextSenderFields.Preview, "Klopt bsn 123456782?")).Body, StringComparison.Ordinal);
+        await TextAsync("anna", TextSenderFields.Send, "Klopt bsn 123456782?");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Contains(Sent, Texts);
+    }
+
+    [Fact]
     public async Task One_thing_is_asked_at_a_time()
     {
         await TakenAsync(Worry, "anna");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Naober.Core.Organisations;
 using Naober.Core.Triage;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
@@ -82,6 +83,11 @@ internal static class Scenarios
             await story.AskAsync("anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Text, "Gebeld"), (SignalFields.Nonce, new string('b', 32))));
             story.World.App = App.TwoKeys;
             return calls => story.World.TickAsync("RewrapKeys", calls);
+        }),
+        new("ReadAbsences", "somebody who is away by Outlook", story =>
+        {
+            story.World.Mailboxes.Replies[new("anna")] = new AutomaticReplies.On();
+            return Task.FromResult<Delivery>(calls => story.World.TickAsync("ReadAbsences", calls));
         }),
         Page("AccessReview", "els", "/beheer/inzage"),
         LogKept("SealAccessLog", "what was viewed and done", years: 0),

@@ -56,6 +56,7 @@ internal sealed class World
             [typeof(IPatterns)] = Patterns,
             [typeof(IFrontDoor)] = Door,
             [typeof(IStaffMail)] = Mail,
+            [typeof(IMailboxes)] = Mailboxes,
             [typeof(ITourStops)] = Tour,
             [typeof(IVillageLines)] = Lines,
             [typeof(ITourAgreements)] = Agreements,
@@ -98,6 +99,8 @@ internal sealed class World
     public FakeFrontDoor Door { get; }
 
     public FakeStaffMail Mail { get; } = new();
+
+    public FakeMailboxes Mailboxes { get; } = new();
 
     public FakeVillageLines Lines { get; } = new();
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -46,9 +48,13 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_pack_that_is_not_there_is_named_with_the_setting()
+    public async Task A_pack_that_is_not_there_is_named_with_the_setting()
     {
-        var fault = Assert.Throws<InvalidOperationException>(() => App.Builder(("Organisation:Pack", "nergens")));
+        using var app = App.Builder(("Organisation:Pack", "nergens")).Build();
+
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Task.WhenAll(
+            app.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>().Select(s => s.StartedAsync(CancellationToken.None))));
+
 
         Assert.Contains("nergens", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Organisation__Pack", fault.Message, StringComparison.Ordinal);

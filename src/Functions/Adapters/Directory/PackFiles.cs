@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Texts;
 using Naober.Functions.Settings;
@@ -13,12 +14,20 @@ namespace Naober.Functions.Adapters.Directory;
 /// </summary>
 public static class PackFiles
 {
-    /// <exception cref="InvalidOperationException">The setting <c>Organisation__Pack</c> or a file is missing, or the pack is refused; says why in Dutch.</exception>
-    public static Organisation Load(IConfiguration configuration) =>
-        Load(Path.Combine(AppContext.BaseDirectory, "config", configuration.Required("Organisation:Pack")));
+    /// <inheritdoc cref="Load"/>
+    /// <exception cref="InvalidOperationException">The setting <c>Organisation__Pack</c> is missing; the rest fails the task.</exception>
+    public static Task<Organisation> BeginLoading(IConfiguration configuration)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "config", configuration.Required("Organisation:Pack"));
+        return Task.Run(() => Load(folder));
+    }
+
+    /// <inheritdoc cref="StartupLoading.AddLoaded"/>
+    public static IServiceCollection AddPack(this IServiceCollection services, Task<Organisation> organisation) =>
+        services.AddLoaded(Task.Run(async () => new Pack(await organisation)));
 
     /// <param name="folder">An absolute path.</param>
-    /// <inheritdoc cref="Load(IConfiguration)"/>
+    /// <exception cref="InvalidOperationException">A file is missing, or the pack is refused; says why in Dutch.</exception>
     public static Organisation Load(string folder)
     {
         var pack = Read(Path.Combine(folder, "organisation.json"), PackJson.Default.OrganisationPack);

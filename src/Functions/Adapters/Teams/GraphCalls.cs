@@ -21,35 +21,50 @@ public sealed partial class GraphCalls(GraphOptions options, ILogger<GraphCalls>
     /// <param name="signal">What it is about, for the log.</param>
     public async Task<SendOutcome> SendAsync(SignalId signal, Func<GraphServiceClient, Task> send, CancellationToken ct)
     {
+        var (outcome, fault) = await AskAsync(send, ct);
+        switch (fault)
+        {
+            case ODataError error:
+                Log.Answered(logger, signal, error.ResponseStatusCode, error.Error?.Code);
+                break;
+            case GraphBusyException busy:
+                Log.Answered(logger, signal, busy.Status, code: null);
+                break;
+            case AuthenticationFailedException:
+                Log.NoToken(logger, fault, signal);
+                break;
+        }
+
+        return outcome;
+    }
+
+    /// <returns>What came of it, and what Graph or the way to it said when it was not done.</returns>
+    public async Task<(SendOutcome Outcome, Exception? Fault)> AskAsync(Func<GraphServiceClient, Task> ask, CancellationToken ct)
+    {
         try
         {
-            await send(_client.Value);
-            return new SendOutcome.Sent();
+            await ask(_client.Value);
+            return (new SendOutcome.Sent(), null);
         }
         catch (ODataError fault)
         {
-            Log.Answered(logger, signal, fault.ResponseStatusCode, fault.Error?.Code);
-            return fault.ResponseStatusCode == Unauthorized
-                ? new SendOutcome.Busy(RetryAfter: null)
-                : new SendOutcome.Refused(ReasonOf(fault));
+            return (fault.ResponseStatusCode == Unauthorized ? new SendOutcome.Busy(RetryAfter: null) : new SendOutcome.Refused(ReasonOf(fault)), fault);
         }
         catch (GraphBusyException fault)
         {
-            Log.Answered(logger, signal, fault.Status, code: null);
-            return new SendOutcome.Busy(fault.RetryAfter);
+            return (new SendOutcome.Busy(fault.RetryAfter), fault);
         }
         catch (AuthenticationFailedException fault)
         {
-            Log.NoToken(logger, fault, signal);
-            return new SendOutcome.Busy(RetryAfter: null);
+            return (new SendOutcome.Busy(RetryAfter: null), fault);
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException fault)
         {
-            return new SendOutcome.Unknown();
+            return (new SendOutcome.Unknown(), fault);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (OperationCanceledException fault) when (!ct.IsCancellationRequested)
         {
-            return new SendOutcome.Unknown();
+            return (new SendOutcome.Unknown(), fault);
         }
     }
 

@@ -11,5 +11,6 @@ public static class TeamsServices
         .AddSingleton(GraphOptions.From(configuration))
         .AddSingleton<GraphCalls>()
         .AddSingleton<IActivityNotifications, GraphActivityNotifications>()
-        .AddSingleton<IStaffMail, GraphStaffMail>();
+        .AddSingleton<IStaffMail, GraphStaffMail>()
+        .AddSingleton<IMailboxes, GraphMailboxes>();
 }
