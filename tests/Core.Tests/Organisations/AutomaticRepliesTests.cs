@@ -1,6 +1,5 @@
 using Naober.Core.Calendar;
 using Naober.Core.Organisations;
-using Naober.Core.Privacy;
 using Xunit;
 
 namespace Naober.Core.Tests.Organisations;
