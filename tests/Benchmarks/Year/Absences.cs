@@ -3,11 +3,12 @@ using Naober.Core.Organisations;
 namespace Naober.Benchmarks.Year;
 
 /// <summary>
-/// Holidays and illness of the staff. The product reads absences nowhere yet, so here they only decide who does not react; when it does, this is
-/// where it is to be told of them.
+/// Holidays and illness of the staff: who does not react. Of a holiday the mailbox tells; of illness nobody does.
 /// </summary>
 internal sealed class Absences
 {
+    private const int ShortestHoliday = 7;
+
     private readonly ILookup<PersonId, (DateTimeOffset From, DateTimeOffset Until)> _periods;
 
     public Absences(IEnumerable<PersonId> people, Random random, DateTimeOffset begin)
@@ -20,6 +21,13 @@ internal sealed class Absences
     public int Count => _periods.Sum(p => p.Count());
 
     public bool IsAway(PersonId person, DateTimeOffset at) => _periods[person].Any(p => p.From <= at && at < p.Until);
+
+    /// <summary>What a mailbox says: of the holiday that is now, or else of the next.</summary>
+    public AutomaticReplies RepliesOf(PersonId person, DateTimeOffset at) => _periods[person]
+        .Where(p => p.Until > at && p.Until - p.From >= TimeSpan.FromDays(ShortestHoliday))
+        .OrderBy(p => p.From)
+        .Select(p => (AutomaticReplies)new AutomaticReplies.Between(p.From, p.Until))
+        .FirstOrDefault(new AutomaticReplies.Off());
 
     /// <summary>The first moment from then on at which they are there, UTC.</summary>
     public DateTimeOffset Back(PersonId person, DateTimeOffset at)

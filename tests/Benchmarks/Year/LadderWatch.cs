@@ -15,6 +15,7 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
     private readonly Dictionary<SignalId, Signal> _waiting = [];
     private readonly Dictionary<(SignalId, int), DateTimeOffset> _seen = [];
     private readonly HashSet<DateTimeOffset> _ticks = [];
+    private DateTimeOffset _changed;
     private DateTimeOffset _trouble;
 
     /// <summary>Every step that was taken, with when.</summary>
@@ -45,9 +46,16 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
             Took(before, reached);
         }
 
-        foreach (var step in Escalation.Of(world.Organisation, next).Where(s => !(s.Step <= wait.Reached)))
+        PlanTicks(next);
+    }
+
+    /// <summary>Another deputy may have a step that was due before: it is taken when the timer comes by next.</summary>
+    public void PeopleChanged()
+    {
+        _changed = world.Clock.Now;
+        foreach (var signal in _waiting.Values)
         {
-            PlanTick(step.At);
+            PlanTicks(signal);
         }
     }
 
@@ -60,6 +68,14 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
         if (_ticks.Add(tick))
         {
             agenda.Add(tick, () => TickAsync(tick));
+        }
+    }
+
+    private void PlanTicks(Signal signal)
+    {
+        foreach (var step in Escalation.Of(world.Organisation, signal).Where(s => !(s.Step <= signal.Wait?.Reached)))
+        {
+            PlanTick(step.At);
         }
     }
 
@@ -96,7 +112,7 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
         }
 
         var steps = Escalation.Of(world.Organisation, before);
-        var due = new[] { steps.Where(s => s.Step == step).Select(s => s.At).FirstOrDefault(), _seen[(before.Id, wait.Move)], _trouble, weather.StorageBack }.Max();
+        var due = new[] { steps.Where(s => s.Step == step).Select(s => s.At).FirstOrDefault(), _seen[(before.Id, wait.Move)], _changed, _trouble, weather.StorageBack }.Max();
         if (now - due > MostLate)
         {
             tally.Break("no term passes without its step", $"{before.Id} {step}, {(now - due).TotalMinutes:0} minutes late");

@@ -36,7 +36,7 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
         Tally.Count("absences", absences.Count);
 
         inflow.Plan(messages);
-        PlanLeaving(world, agenda, handling, watch, begin);
+        PlanLeaving(world, agenda, handling, watch, begin, () => ReadAbsencesAsync(world, absences, ladder));
         var junk = PlanJunk(world, agenda);
         for (var hour = 1; hour < (Days + DaysAfter) * 24; hour += 3)
         {
@@ -46,11 +46,24 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
 
         for (var day = 0; day < Days + DaysAfter; day++)
         {
-            PlanDay(world, agenda, host, staff, new DateTimeOffset(begin.Date, TimeSpan.Zero).AddDays(day));
+            var at = new DateTimeOffset(begin.Date, TimeSpan.Zero).AddDays(day);
+            agenda.Add(at.AddHours(5), () => ReadAbsencesAsync(world, absences, ladder)); // the timer comes by more often, and finds nothing else
+            PlanDay(world, agenda, host, staff, at);
         }
 
         await host.RunAsync(begin.AddDays(Days + DaysAfter));
         await new YearPromises(world, watch, ladder, inflow, Tally, junk).CheckAsync();
+    }
+
+    private static async Task ReadAbsencesAsync(World world, Absences absences, LadderWatch ladder)
+    {
+        foreach (var person in world.Organisation.People.Keys)
+        {
+            world.Mailboxes.Replies[person] = absences.RepliesOf(person, world.Clock.Now);
+        }
+
+        await world.TickAsync("ReadAbsences");
+        ladder.PeopleChanged();
     }
 
     private void PlanDay(World world, Agenda agenda, Host host, Staff staff, DateTimeOffset day)
@@ -81,7 +94,7 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
     }
 
     // Two contact persons, and the officer.
-    private void PlanLeaving(World world, Agenda agenda, Handling handling, Watch watch, DateTimeOffset begin)
+    private void PlanLeaving(World world, Agenda agenda, Handling handling, Watch watch, DateTimeOffset begin, Func<Task> readAbsences)
     {
         var organisation = world.Organisation;
         var contacts = organisation.ContactPersons.Values.Distinct().ToList();
@@ -98,6 +111,7 @@ internal sealed class OrganisationYear(YearPacks packs, YearTexts texts, Random 
                 Tally.Count("people_left");
                 world.App = packs.Leave(leaver.Value, successor.Value);
                 world.Directory.Change(_ => StaffDirectory.Of(world.App.Real.GetRequiredService<Pack>().Organisation));
+                await readAbsences(); // the pack's people come without them
             });
         }
 
