@@ -52,7 +52,15 @@ public static class NaoberServices
         services.AddScoped<MoveOrders>();
         services.AddScoped<SenderTexts>();
         services.AddSingleton<OutwardStep>();
+        services.AddSingleton<Burial>();
         services.AddScoped<PersonalDataExpiry>();
+        services.AddSingleton<RightsHoldings>();
+        services.AddSingleton<RightsMarking>();
+        services.AddScoped<RightsRegister>();
+        services.AddScoped<RightsDeletion>();
+        services.AddScoped<RightsStriking>();
+        services.AddScoped<RightsExport>();
+        services.AddScoped<RequestKeeping>();
         services.AddScoped<VendorCopies>();
         services.AddSingleton<KeyRotation>();
         services.AddScoped<AccessLogKeeping>();
@@ -78,6 +86,10 @@ public static class NaoberServices
         services.AddScoped<NoticeViews>();
         services.AddScoped<StandingViews>();
         services.AddScoped<AccessViews>();
+        services.AddScoped<RightsViews>();
+        services.AddScoped<RequestViews>();
+        services.AddScoped<CopyViews>();
+        services.AddScoped<RequestAnswers>();
         services.AddScoped<PublicTour>();
         services.AddScoped<TourViews>();
         services.AddScoped<TourFeeds>();

@@ -59,6 +59,12 @@ public sealed record HandlingModel
     /// <summary>What must be done before a date; null: nothing.</summary>
     public string? Reminder { get; init; }
 
+    /// <summary>Somebody asked that nothing is done with it for now, so nobody reads it.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>May answer what the person it is about asks of us.</summary>
+    public bool MayAnswer { get; init; }
+
     /// <summary>Text, number and notes are gone.</summary>
     public bool Erased { get; init; }
 }

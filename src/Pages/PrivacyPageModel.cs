@@ -21,10 +21,10 @@ public sealed record PrivacyPageModel(Site Site, Retention Terms)
         new("Hoor je iets terug?", "Meestal wel. Soms sturen we bewust niets meer. Een ander kan meelezen op je telefoon."),
         new(
             "Hoe lang bewaren we het?",
-            $"Je bericht en je nummer gaan weg {Terms.TextDaysAfterClosing} dagen nadat we klaar zijn. Na {Terms.TextMonths} maanden gaan ze altijd weg. De rest gaat weg na {Terms.SignalMonths} maanden. Daarna tellen we alleen nog. Bij Twilio is je bericht binnen een dag leeg. Na 8 dagen is ook je nummer daar weg."),
+            $"Je bericht en je nummer gaan weg {Terms.TextDaysAfterClosing} dagen nadat we klaar zijn. Na {Terms.TextMonths} maanden gaan ze altijd weg, tenzij jij vraagt om ze te bewaren. De rest gaat weg na {Terms.SignalMonths} maanden. Daarna tellen we alleen nog. Bij Twilio is je bericht binnen een dag leeg. Na 8 dagen is ook je nummer daar weg."),
         new(
             "Wil je weten wat we van je hebben?",
-            "Of klopt het niet, of moet het weg? Bel ons. Binnen een maand doen we wat je vraagt. Kan het niet? Dan leggen we uit waarom."),
+            "Of klopt het niet, of moet het weg? Bel ons. Je kunt ook vragen om te stoppen, of om even niets te doen. Binnen een maand doen we wat je vraagt. Kan het niet? Dan leggen we uit waarom."),
         new("Gaat een bericht over jou?", "Dan vertellen we je dat, binnen een maand. Dat doen we alleen niet als het gevaarlijk is. Wil je geen contact? Dan wissen we het bericht."),
     ];
 }

@@ -16,6 +16,9 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 
     /// <summary>Where the meeting point stands next in this person's villages, a sentence each.</summary>
     public IReadOnlyList<string> NextStops { get; init; } = [];
+
+    /// <summary>How many people wait for an answer about their own data. Null: this person has not that page, or finds it elsewhere.</summary>
+    public int? Requests { get; init; }
 }
 
 /// <summary>Offers and needs of one village, side by side.</summary>

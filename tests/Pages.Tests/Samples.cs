@@ -237,7 +237,7 @@ internal static class Samples
     public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff()
         .Concat(Language.All.SelectMany(Public))
         .Concat(AgendaWords.Languages.SelectMany(TourSamples.Public))
-        .Concat(TourSamples.Staff()).Concat(PlanSamples.Staff())
+        .Concat(TourSamples.Staff()).Concat(PlanSamples.Staff()).Concat(RightsSamples.Staff())
         .ToDictionary();
 
     /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>

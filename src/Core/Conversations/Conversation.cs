@@ -39,6 +39,9 @@ public sealed record Conversation
     /// <summary>Null: they never stopped anything, or began again.</summary>
     public EndedOptIn? EndedOptIn { get; init; }
 
+    /// <summary>When the sender objected to texts that go by themselves, UTC. Null: they did not.</summary>
+    public DateTimeOffset? Objected { get; init; }
+
     /// <summary>What a colleague texted last, which nothing was written after. Null: nothing.</summary>
     public ColleagueText? Colleague { get; init; }
 

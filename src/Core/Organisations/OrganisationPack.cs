@@ -96,7 +96,8 @@ public sealed record PackTerms(string? Acute, string? Urgent, string? Normal, st
 
 /// <summary>Each as in <see cref="Privacy.Retention"/>.</summary>
 public sealed record PackRetention(
-    int? TextDaysAfterClosing = null, int? TextMonths = null, int? SignalMonths = null, int? QuestionDays = null, int? LogMonths = null, int? OptInMonths = null);
+    int? TextDaysAfterClosing = null, int? TextMonths = null, int? SignalMonths = null, int? QuestionDays = null, int? LogMonths = null, int? OptInMonths = null,
+    int? RequestMonths = null);
 
 /// <param name="Text">As <c>config/texts</c> names it.</param>
 /// <param name="By">As <see cref="Texts.SignOffReader.NameOf"/> says.</param>

@@ -28,7 +28,7 @@ public static class ExpiryTable
         {
             { Destroyed: true } => Expiry.Nothing,
             _ when today >= received.AddMonths(terms.SignalMonths) => Expiry.Everything,
-            { Erased: true } => Expiry.Nothing,
+            { Erased: true } or { Restricted: true } => Expiry.Nothing, // who asked for the block may need it
             _ when today >= received.AddMonths(terms.TextMonths) => Expiry.Text,
             { State: SignalState.Closed } when today >= closed.AddDays(terms.TextDaysAfterClosing) => Expiry.Text,
             _ => Expiry.Nothing,
@@ -52,5 +52,5 @@ public static class ExpiryTable
     /// <summary>Whether the text of what is still open goes within two weeks: then somebody must look at it now.</summary>
     /// <param name="now">UTC.</param>
     public static bool IsAlmostUnread(Signal signal, Retention terms, DateTimeOffset now) =>
-        signal is { Erased: false, Waits: true } && now >= signal.ReceivedAt.AddMonths(terms.TextMonths).AddDays(-14);
+        signal is { Erased: false, Restricted: false, Waits: true } && now >= signal.ReceivedAt.AddMonths(terms.TextMonths).AddDays(-14);
 }

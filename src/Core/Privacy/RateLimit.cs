@@ -13,6 +13,9 @@ public sealed record RateLimit(string Name, int Most, TimeSpan Window)
     /// <summary>Messages on purpose to one colleague.</summary>
     public static RateLimit Trial { get; } = new("proef", 1, TimeSpan.FromMinutes(1));
 
+    /// <summary>How often one colleague looks up whose data we have.</summary>
+    public static RateLimit Request { get; } = new("verzoek", 20, TimeSpan.FromHours(1));
+
     /// <summary>Tries of one shop's PIN.</summary>
     public static RateLimit Pin { get; } = new("pin", 5, TimeSpan.FromMinutes(15));
 

@@ -6,8 +6,10 @@ namespace Naober.Core.Privacy;
 /// <param name="SignalMonths">The rest of a signal; after that it is a count.</param>
 /// <param name="QuestionDays">A question of ours that nobody answered.</param>
 /// <param name="LogMonths">Who viewed and did what.</param>
-/// <param name="OptInMonths">That somebody once wanted texts from us, after they stopped them.</param>
-public sealed record Retention(int TextDaysAfterClosing, int TextMonths, int SignalMonths, int QuestionDays, int LogMonths, int OptInMonths)
+/// <param name="OptInMonths">That somebody once wanted texts from us, after they stopped them; and that they object to them.</param>
+/// <param name="RequestMonths">That somebody asked about their data, and the proof of what was done.</param>
+public sealed record Retention(
+    int TextDaysAfterClosing, int TextMonths, int SignalMonths, int QuestionDays, int LogMonths, int OptInMonths, int RequestMonths)
 {
     /// <summary>
     /// How long it is kept that a signal was there, by its id alone. Longer than the vendor's list is compared with ours, and than a message that
@@ -17,5 +19,5 @@ public sealed record Retention(int TextDaysAfterClosing, int TextMonths, int Sig
 
     /// <summary>What the domain guide proposes. An organisation may choose shorter terms, never longer ones.</summary>
     public static Retention Default { get; } = new(
-        TextDaysAfterClosing: 30, TextMonths: 6, SignalMonths: 12, QuestionDays: 7, LogMonths: 24, OptInMonths: 12);
+        TextDaysAfterClosing: 30, TextMonths: 6, SignalMonths: 12, QuestionDays: 7, LogMonths: 24, OptInMonths: 12, RequestMonths: 24);
 }

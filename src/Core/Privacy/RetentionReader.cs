@@ -17,7 +17,8 @@ public static class RetentionReader
             One("signalMonths", terms?.SignalMonths, least: usual.TextMonths, usual.SignalMonths, "maanden"),
             One("questionDays", terms?.QuestionDays, least: 2, usual.QuestionDays, "dagen"), // a reply may take 24 hours
             One("logMonths", terms?.LogMonths, least: 12, usual.LogMonths, "maanden"),
-            One("optInMonths", terms?.OptInMonths, least: 1, usual.OptInMonths, "maanden"));
+            One("optInMonths", terms?.OptInMonths, least: 1, usual.OptInMonths, "maanden"),
+            One("requestMonths", terms?.RequestMonths, least: 6, usual.RequestMonths, "maanden")); // an extended request takes three
 
         int One(string name, int? term, int least, int most, string unit)
         {

@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Rights;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 
@@ -56,11 +57,11 @@ public static class Access
     /// wait. An address may be what saves a life.
     /// </summary>
     public static bool ReadsDetailsAtOnce(Person person, Signal signal) =>
-        signal.Urgency != Urgency.Normal && (signal.PickedUpBy == person.Id || (signal.PickedUpBy is null && signal.Receiver == person.Id));
+        signal is { Urgency: not Urgency.Normal, Restricted: false } && (signal.PickedUpBy == person.Id || (signal.PickedUpBy is null && signal.Receiver == person.Id));
 
     /// <summary>Whether somebody may open names, addresses and the like, which is recorded: who picked the signal up or handles it too.</summary>
     public static bool MayOpenDetails(Person person, Signal signal) =>
-        signal.State == SignalState.PickedUp && (signal.PickedUpBy == person.Id || signal.Together == person.Id);
+        signal is { State: SignalState.PickedUp, Restricted: false } && (signal.PickedUpBy == person.Id || signal.Together == person.Id);
 
     /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
     public static bool MaySeeStuckMessages(Organisation organisation, Person person) => IsCoordinator(organisation, person);
@@ -71,6 +72,21 @@ public static class Access
 
     /// <summary>Whether a person may review who viewed what: the coordinator; of safety at home the officer and the deputy.</summary>
     public static bool MayReview(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
+
+    /// <summary>
+    /// Whether a person answers what people ask about their own data: the coordinator. Of safety at home the officer and the deputy, and nobody else
+    /// can see that there is anything to answer.
+    /// </summary>
+    public static bool MayAnswerRequests(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
+
+    /// <summary>Whether such an answer reaches a signal. Whoever knows the person answers nothing of it.</summary>
+    /// <param name="safeRoute">Whether it is the half that is about safety at home.</param>
+    public static bool Answers(Organisation organisation, Person person, Signal signal, bool safeRoute) =>
+        RightsRequest.Reaches(signal, safeRoute, person.Id) && MayAnswerRequests(organisation, person, safeRoute);
+
+    /// <summary>Whether a person sees which requests there are and the proof of what was done, without text: also the privacy officer.</summary>
+    public static bool MaySeeRequests(Organisation organisation, Person person, bool safeRoute) =>
+        MayAnswerRequests(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
 
     /// <summary>Whether a person sees that several people told alike things of a village: its contact person, the deputy and the coordinator.</summary>
     public static bool MaySeePattern(Organisation organisation, Person person, Pattern pattern) => IsCoordinator(organisation, person)

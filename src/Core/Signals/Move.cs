@@ -55,6 +55,19 @@ public abstract record Move
     /// <summary>The person it is about knows that we know, or cannot be told.</summary>
     public sealed record Inform(Informed How) : Move;
 
+    /// <summary>Somebody asked that we keep it and do nothing with it (art. 18).</summary>
+    public sealed record Restrict : Move;
+
+    /// <summary>That is over.</summary>
+    public sealed record Lift : Move;
+
+    /// <summary>Somebody objects to what we do with it (art. 21).</summary>
+    public sealed record MarkObjection : Move;
+
+    /// <summary>Words were taken out of what was written.</summary>
+    /// <param name="Hiding">The messages of which names and addresses are still hidden.</param>
+    public sealed record Strike(IReadOnlyList<SignalId> Hiding) : Move;
+
     /// <summary>A partner organisation goes on with it. Which one stands in a sealed note.</summary>
     public sealed record GiveToPartner(SignalId Note, Consent Consent) : Move;
 }

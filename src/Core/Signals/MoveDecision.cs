@@ -26,6 +26,9 @@ public abstract record MoveDecision
     /// <summary>Text, number and notes are gone for good, so nothing can be added or taken up again.</summary>
     public sealed record IsErased : MoveDecision;
 
+    /// <summary>Somebody asked that nothing is done with it for now.</summary>
+    public sealed record IsRestricted : MoveDecision;
+
     /// <summary>Only in danger does a partner hear of somebody who did not agree.</summary>
     public sealed record NeedsConsent : MoveDecision;
 

@@ -40,4 +40,10 @@ public enum MoveKind
 
     /// <summary>Text, number and notes were kept long enough.</summary>
     Expired,
+
+    /// <summary>From here on: what follows from what somebody asked about their own data.</summary>
+    Restricted,
+    Lifted,
+    Objected,
+    Struck,
 }

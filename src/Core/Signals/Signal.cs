@@ -15,8 +15,6 @@ public sealed record Signal
 {
     private static readonly TimeSpan ReplyAfterClosing = TimeSpan.FromDays(14);
 
-    private static readonly TimeSpan AskToInformAfter = TimeSpan.FromDays(21); // a week before the shortest month is over
-
     public required SignalId Id { get; init; }
 
     public required Channel Channel { get; init; }
@@ -87,8 +85,8 @@ public sealed record Signal
     /// <summary>How it last came to wait; stays when it no longer does. Null: it has waited only since it came in.</summary>
     public Wait? LastWait { get; init; }
 
-    /// <summary>Null: it does not wait for anybody.</summary>
-    public Wait? Wait => Waits ? LastWait ?? new Wait(ReceivedAt, Move: 0) : null;
+    /// <summary>Null: it does not wait for anybody. What is blocked waits for its block to be lifted.</summary>
+    public Wait? Wait => Waits && !Restricted ? LastWait ?? new Wait(ReceivedAt, Move: 0) : null;
 
     /// <summary>A colleague who was asked to take it over. Null: nobody was.</summary>
     public PersonId? OfferedTo { get; init; }
@@ -120,14 +118,20 @@ public sealed record Signal
     /// <summary>Text, number and notes are gone: the person wants no contact, or they were kept long enough.</summary>
     public bool Erased { get; init; }
 
+    /// <summary>Somebody asked that we keep it and do nothing with it: nobody reads it until that is lifted.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>Somebody objects to what we do with it: nothing is told by itself any more.</summary>
+    public bool Objected { get; init; }
+
     /// <summary>Nothing is left but the id, so that it does not come in again. Nobody can see or do anything with it.</summary>
     public bool Destroyed { get; init; }
 
     /// <summary>Whether somebody still has to look at it, or has not said: I have it.</summary>
     public bool Waits => State is SignalState.AwaitingVillage or SignalState.Routed;
 
-    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down.</summary>
-    public bool MayTellSender => Danger == Danger.None && !SafeRoute && Channel != Channel.Staff;
+    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down or somebody objected.</summary>
+    public bool MayTellSender => Danger == Danger.None && this is { SafeRoute: false, Objected: false, Restricted: false, Channel: not Channel.Staff };
 
     /// <summary>Whether the sender was texted by a colleague and has not written since: one thing is asked at a time.</summary>
     public bool AwaitsReply => Trail.LastOrDefault(m => m is MoveKind.Texted or MoveKind.Added) == MoveKind.Texted;
@@ -137,15 +141,10 @@ public sealed record Signal
     public bool TakesReply(DateTimeOffset at) =>
         ClosedAt is { } closed && at - closed <= ReplyAfterClosing && !Erased && CloseReason != Signals.CloseReason.Spam;
 
-    /// <summary>Whether it is time to tell the person it is about that we know. The law gives a month; from the third week on we ask.</summary>
-    /// <param name="now">UTC.</param>
-    public bool AsksToInform(DateTimeOffset now) =>
-        Informed is null && State is not (SignalState.Closed or SignalState.SetAside) && now >= ReceivedAt + AskToInformAfter;
-
     /// <summary>A move as it would be made now, or why it cannot.</summary>
     /// <param name="now">UTC.</param>
     public MoveDecision Decide(Move move, PersonId by, DateTimeOffset now) =>
-        MoveTable.Decide(this, move, by, now) switch
+        (RightsMoves.Decide(this, move, by, now) ?? MoveTable.Decide(this, move, by, now)) switch
     {
         MoveDecision.Accepted accepted => Waited(accepted, now),
         var refused => refused,

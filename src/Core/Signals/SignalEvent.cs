@@ -53,4 +53,17 @@ public enum EventKind
     GivenToPartner,
     Expired,
     Texted,
+    Restricted,
+    Lifted,
+    Objected,
+    Struck,
+
+    /// <summary>A copy was made for who asked what we have of them.</summary>
+    Exported,
+
+    /// <summary>Of a request about somebody's data, not of a signal: it was written down, and with that looked up.</summary>
+    Requested,
+
+    /// <summary>Of a request: it was answered.</summary>
+    Answered,
 }

@@ -38,6 +38,10 @@ public readonly record struct SignalId
     /// <summary>The id under which a message that got stuck is kept; the same one stuck twice is one.</summary>
     public static SignalId FromStuckMessage(string queue, string identity) => Derive("stuck", queue, identity);
 
+    /// <summary>The id of a request about somebody's data; the same form twice is one. Tells nothing of whose it is.</summary>
+    /// <param name="nonce">The number that the form was served with.</param>
+    public static SignalId FromRequest(string nonce, params ReadOnlySpan<string> answers) => Derive("request", [nonce, .. answers]);
+
     public static bool TryParse(string? text, out SignalId id)
     {
         var valid = text is { Length: Length } && text.All(static c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');

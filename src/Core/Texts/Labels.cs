@@ -183,6 +183,13 @@ public static class Labels
         EventKind.Expired => "De tekst en het nummer zijn gewist: wij bewaren ze niet langer.",
         EventKind.GivenToPartner => "droeg het over aan een partner.",
         EventKind.Texted => "stuurde de melder een sms.",
+        EventKind.Restricted => "blokkeerde het bericht: iemand vroeg daarom.",
+        EventKind.Lifted => "hief de blokkade op.",
+        EventKind.Objected => "schreef op dat iemand bezwaar maakt.",
+        EventKind.Struck => "haalde woorden weg: iemand vroeg daarom.",
+        EventKind.Exported => "maakte een overzicht voor wie erom vroeg.",
+        EventKind.Requested => "schreef een verzoek op.",
+        EventKind.Answered => "beantwoordde een verzoek.",
         _ => "sloot het bericht af.",
     };
 }

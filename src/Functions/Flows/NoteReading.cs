@@ -14,7 +14,7 @@ public sealed record ReadNote(SignalId Id, DateTimeOffset At, PersonId By, strin
 /// <summary>Opens the notes of a signal. One that cannot be opened leaves the rest readable.</summary>
 public sealed partial class NoteReading(ISignalStore signals, IContentSeal seal, ILogger<NoteReading> logger)
 {
-    public async Task<IReadOnlyList<ReadNote>> ReadAsync(Signal signal, CancellationToken ct) => signal.Notes.Count == 0
+    public async Task<IReadOnlyList<ReadNote>> ReadAsync(Signal signal, CancellationToken ct) => signal.Notes.Count == 0 || signal.Restricted
         ? []
         : [.. (await signals.ListNotesAsync(signal.Id, ct)).Select(n => new ReadNote(n.Id, n.At, n.By, Open(n)))];
 

@@ -16,7 +16,8 @@ public sealed record Expired(int Texts, int Signals, int AlmostUnread);
 /// Takes away what was kept long enough. A round decides anew from what is there, so a second one, a late one or one after a crash does the rest; what
 /// changes meanwhile is left to the next.
 /// </summary>
-public sealed class PersonalDataExpiry(IRetention retention, ISignalStore signals, IStuckMessages stuck, Organisation organisation, TimeProvider clock)
+public sealed class PersonalDataExpiry(
+    IRetention retention, Burial burial, ISignalStore signals, IStuckMessages stuck, Organisation organisation, TimeProvider clock)
 {
     private readonly TimeZoneInfo _zone = organisation.Hours.Zone;
     private readonly Retention _terms = organisation.Retention;
@@ -64,25 +65,15 @@ public sealed class PersonalDataExpiry(IRetention retention, ISignalStore signal
         ? byId.ContainsKey(of) || !byId.ContainsKey(signal.Id) ? Expiry.Nothing : ExpiryTable.OfPart(whole: null)
         : ExpiryTable.Of(signal, _terms, today, _zone);
 
-    // Its messages first: as long as it is there, it leads to them.
     private async Task<int> BuryAsync(StoredSignal whole, Dictionary<SignalId, StoredSignal> byId, DateTimeOffset now, CancellationToken ct)
     {
-        var buried = 0;
-        foreach (var stored in whole.Signal.Parts.Select(p => byId.GetValueOrDefault(p)).OfType<StoredSignal>().Append(whole))
+        var buried = await burial.BuryAsync(whole, whole.Signal.Parts.Select(p => byId.GetValueOrDefault(p)).OfType<StoredSignal>(), now, ct);
+        foreach (var id in buried)
         {
-            var signal = stored.Signal;
-            var counted = signal.PartOf is null ? SignalCount.Of(signal, await signals.ListEventsAsync(signal.Id, ct), _zone) : null;
-            if (!await retention.BuryAsync(stored, counted, now, ct))
-            {
-                return buried;
-            }
-
-            await retention.ClearAsync(new Tombstone(signal.Id, now, IsCleared: false, HadText: !signal.Erased), ct);
-            byId.Remove(signal.Id);
-            buried++;
+            byId.Remove(id);
         }
 
-        return buried;
+        return buried.Count;
     }
 
     private async Task ForgetAsync(KeptConversation kept, Func<SignalId, bool> isGone, DateOnly today, CancellationToken ct)

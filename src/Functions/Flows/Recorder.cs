@@ -95,6 +95,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
                 Shop = ShopId.TryParse(message.Shop, out var shop) ? shop : null,
                 EnteredBy = message.EnteredBy is { } colleague ? new PersonId(colleague) : null,
                 Hiding = message.Details is null ? [] : [id],
+                Objected = known?.Objected is not null,
                 SenderOptedOut = message.OptedOut ?? known?.OptedOut ?? false,
             },
             why);
@@ -107,7 +108,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         return (place?.PartOf ?? place?.Earlier) is { } whole
             && await signals.FindAsync(whole, ct) is { } stored
             && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
-            && !stored.Signal.Erased
+            && stored.Signal is { Erased: false, Restricted: false } // what nobody reads takes no more
             && ExpiryTable.TakesMore(stored.Signal, organisation.Retention, message.ReceivedAt)
             && stored.Signal.Parts.Count < MostParts
             && !stored.Signal.Parts.Contains(id)

@@ -16,6 +16,7 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     /// <returns>Null: there is nothing to tell.</returns>
     public async Task<string?> FindAsync(TellSignaller message, Signal signal, Content content, CancellationToken ct) => message.Move switch
     {
+        _ when signal.Restricted => null,
         MoveKind.Received => content.Notes?.Answer,
         MoveKind.Texted => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,

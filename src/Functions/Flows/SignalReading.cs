@@ -11,13 +11,13 @@ namespace Naober.Functions.Flows;
 /// <param name="Hides">Something was taken out of the text and is not shown.</param>
 public sealed record ReadMessage(DateTimeOffset ReceivedAt, Content? Content, bool Hides);
 
-/// <summary>Opens the messages of a signal; none of what was erased. What cannot be opened leaves the rest readable: who has it, and how urgent it is.</summary>
+/// <summary>Opens the messages of a signal; none of what was erased or is blocked. What cannot be opened leaves the rest readable: who has it, and how urgent it is.</summary>
 public sealed partial class SignalReading(ISignalStore signals, IContentSeal seal, ILogger<SignalReading> logger)
 {
     /// <param name="withDetails">Puts names, addresses and the like back. Whoever asks for that has been let in and recorded.</param>
     public async Task<IReadOnlyList<ReadMessage>> ReadAsync(StoredSignal stored, bool withDetails, CancellationToken ct)
     {
-        if (stored.Signal.Erased)
+        if (stored.Signal is { Erased: true } or { Restricted: true })
         {
             return [];
         }

@@ -42,6 +42,9 @@ public static class Steps
     public static bool IsNotice(string step) =>
         step.StartsWith(NotifyPrefix, StringComparison.Ordinal) || step.StartsWith(EscalatePrefix, StringComparison.Ordinal);
 
+    /// <summary>Whether it is a step that tells the sender of a signal.</summary>
+    public static bool IsTelling(string step) => step.StartsWith(TellPrefix, StringComparison.Ordinal);
+
     /// <summary>In Dutch, for the history of a signal.</summary>
     public static string Describe(string step, StepOutcome outcome, Organisation organisation)
     {

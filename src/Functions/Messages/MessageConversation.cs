@@ -17,6 +17,9 @@ public sealed record MessageConversation(
     /// <summary>Since when they had wanted them then.</summary>
     public DateTimeOffset? EndedSince { get; init; }
 
+    /// <summary>When the sender objected to texts that go by themselves; null: never.</summary>
+    public DateTimeOffset? Objected { get; init; }
+
     public static MessageConversation Of(Conversation conversation, string? version) => new(
         [.. conversation.Exchanges.Select(MessageExchange.Of)],
         conversation.LastVillage?.Value,
@@ -27,6 +30,7 @@ public sealed record MessageConversation(
     {
         EndedAt = conversation.EndedOptIn?.Until,
         EndedSince = conversation.EndedOptIn?.Since,
+        Objected = conversation.Objected,
     };
 
     /// <inheritdoc cref="MessageExchange.AsExchange"/>
@@ -37,6 +41,7 @@ public sealed record MessageConversation(
         OptedOut = OptedOut,
         RemindersSince = RemindersSince,
         EndedOptIn = EndedAt is { } until ? new EndedOptIn(EndedSince, until) : null,
+        Objected = Objected,
         Colleague = Colleague is { } texted ? new ColleagueText(MessageExchange.IdOf(texted.Signal), texted.At, texted.Shielded) : null,
     };
 }

@@ -24,6 +24,9 @@ public interface IReminders
     /// <param name="at">When the message reached us, UTC.</param>
     Task StopAsync(SenderKey sender, VillageId? village, DateTimeOffset at, CancellationToken ct);
 
+    /// <summary>Those of one number that stand.</summary>
+    Task<IReadOnlyList<Reminder>> ListOfAsync(SenderKey sender, CancellationToken ct);
+
     /// <summary>Those that stand, of any of these villages.</summary>
     Task<IReadOnlyList<Reminder>> ListAsync(IReadOnlySet<VillageId> villages, CancellationToken ct);
 }

@@ -66,8 +66,12 @@ public interface IRetention
     /// <summary>The counts of what is gone. Of few signals they must not be shown: <see cref="SmallNumber"/>.</summary>
     Task<IReadOnlyList<CountedSignals>> ListCountsAsync(CancellationToken ct);
 
+    /// <summary>Takes away what is kept of a number for the tour: what it asked for, also what ended, and of which visits it was told.</summary>
+    Task ForgetTourAsync(SenderKey sender, CancellationToken ct);
+
     Task<IReadOnlyList<KeptConversation>> ListConversationsAsync(CancellationToken ct);
 
+    /// <param name="from">Without a version: there was nothing yet.</param>
     /// <param name="next">Null: nothing is left of it.</param>
     /// <returns>False: it went on meanwhile, and nothing changed.</returns>
     Task<bool> SaveConversationAsync(KeptConversation from, Conversation? next, CancellationToken ct);

@@ -1,3 +1,4 @@
+using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
 
@@ -56,6 +57,9 @@ public interface ISignalStore
     /// <summary>The signals that came in since a moment, closed ones and messages that belong to another included, in no order. Reads many rows: not for a page.</summary>
     /// <param name="since">UTC.</param>
     Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The signals of one sender, and the messages that belong to them, oldest first; not what was destroyed. Looks through all: not for every page.</summary>
+    Task<IReadOnlyList<StoredSignal>> ListOfSenderAsync(SenderKey sender, CancellationToken ct);
 
     /// <summary>Records that somebody viewed a signal. The same view twice is one.</summary>
     Task AddViewAsync(SignalEvent view, CancellationToken ct);

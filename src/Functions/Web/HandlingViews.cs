@@ -1,6 +1,7 @@
 using System.Globalization;
 using Naober.Core.Calendar;
 using Naober.Core.Organisations;
+using Naober.Core.Rights;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
@@ -16,6 +17,11 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
     /// <param name="now">UTC.</param>
     public HandlingModel Of(Person me, Signal signal, IReadOnlyList<ReadNote> notes, DateTimeOffset now)
     {
+        if (signal.Restricted)
+        {
+            return HandlingModel.None with { Facts = [.. FactsOf(signal)], Restricted = true, MayAnswer = MayAnswer(me, signal) };
+        }
+
         var isOpen = signal.State is not (SignalState.Closed or SignalState.SetAside);
         var isMine = signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id;
         var isOurs = isMine || (signal.State == SignalState.PickedUp && signal.Together == me.Id);
@@ -42,8 +48,11 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
             Facts = [.. FactsOf(signal)],
             Reminder = StaffViews.Reminder(signal, now, zone),
             Erased = signal.Erased,
+            MayAnswer = MayAnswer(me, signal),
         };
     }
+
+    private bool MayAnswer(Person me, Signal signal) => Access.Answers(organisation, me, signal, signal.SafeRoute);
 
     // The deputy on top: who to ask first.
     private List<Choice> ColleaguesOf(Person me, Signal signal, DateTimeOffset now)
@@ -92,6 +101,11 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
         if (signal.Informed is { } informed)
         {
             yield return new("Weet de inwoner dit?", informed.On is { } on ? $"Ja, sinds {DutchTime.Date(on)}" : $"Nee. {Labels.Of(informed.Because!.Value)}.");
+        }
+
+        if (InformDuty.DueOn(signal, zone) is { } due)
+        {
+            yield return new("Vertel het de inwoner uiterlijk op", DutchTime.Date(due));
         }
 
         if (signal.PartnerConsent is { } consent)

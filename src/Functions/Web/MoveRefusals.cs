@@ -31,6 +31,7 @@ public sealed class MoveRefusals(StaffGate gate, Organisation organisation)
         MoveDecision.TakenBy(var person) => Say(id, form, $"{NameOf(person)} was eerder", $"{NameOf(person)} heeft dit bericht al opgepakt."),
         MoveDecision.IsClosed => Say(id, form, "Al afgesloten", "Dit bericht is al afgesloten. Je hoeft niets meer te doen."),
         MoveDecision.IsErased => Say(id, form, "De tekst is gewist", "De inwoner wil geen contact, of wij bewaarden de tekst lang genoeg. Er komt niets meer bij dit bericht."),
+        MoveDecision.IsRestricted => Say(id, form, "Dit bericht is geblokkeerd", "Iemand vroeg ons om er nu niets mee te doen. Overleg met de coördinator."),
         MoveDecision.NeedsConsent => Say(id, form, "Vraag het eerst aan de inwoner", "Zonder toestemming mag dit alleen bij gevaar."),
         MoveDecision.AwaitsReply => Say(id, form, "Wacht op het antwoord", "Je vroeg al iets. De afzender gaf nog geen antwoord."),
         MoveDecision.TooManyNotes => Say(id, form, "Er zijn te veel notities", "Schrijf dit in het dossier van de inwoner."),

@@ -63,6 +63,11 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
         [
             .. messages.SelectMany(m => m.Content?.Notes?.Wishes ?? []).Distinct().Select(w => $"{Labels.Of(w.Wish)}: \u201c{w.Said}\u201d"),
         ];
+        if (signal.Objected)
+        {
+            notes.Add("Iemand maakt bezwaar. Er gaan geen sms'jes meer vanzelf. Overleg met de coördinator.");
+        }
+
         if (signal.SenderOptedOut)
         {
             notes.Add("Dit nummer kreeg geen antwoord (STOP). Bel.");
@@ -81,7 +86,7 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
         return notes;
     }
 
-    private SignalActions ActionsOf(Person me, Signal signal) => new(
+    private SignalActions ActionsOf(Person me, Signal signal) => signal.Restricted ? new(MayPickUp: false, MayClose: false) : new(
         MayPickUp: signal.Waits || (signal.State == SignalState.PickedUp && signal.OfferedTo == me.Id),
         MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id,
         MayClearAside: signal.State == SignalState.SetAside,

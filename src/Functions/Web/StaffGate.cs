@@ -61,6 +61,14 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
         "Naar de voorpagina",
         "/");
 
+    /// <summary>Storage does not answer, so nothing is certain to be saved. What is done again is done once.</summary>
+    public IResult Away(string page) => Message(
+        "Dit lukt nu even niet",
+        "Wij kunnen nu niets bewaren of opzoeken. Probeer het over een paar minuten opnieuw.",
+        StatusCodes.Status503ServiceUnavailable,
+        "Probeer het opnieuw",
+        page);
+
     /// <summary>The same, where somebody may have followed a link to what is not theirs. Says nothing about what is there.</summary>
     public IResult NotYours() => Message(
         "Dit bericht is er niet",

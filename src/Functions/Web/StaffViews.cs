@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Rights;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
@@ -53,7 +54,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
 
     /// <summary>What must be done about telling the person that we know; null: nothing, or not yet.</summary>
     /// <param name="now">UTC.</param>
-    public static string? Reminder(Signal signal, DateTimeOffset now, TimeZoneInfo zone) => signal.AsksToInform(now)
+    public static string? Reminder(Signal signal, DateTimeOffset now, TimeZoneInfo zone) => InformDuty.Asks(signal, now)
         ? $"Weet de inwoner dat wij dit weten? Vertel het vóór {DutchTime.Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(signal.ReceivedAt, zone).DateTime).AddMonths(1))}."
         : null;
 

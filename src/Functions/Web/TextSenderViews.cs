@@ -84,6 +84,7 @@ public sealed class TextSenderViews(
         var signal = stored.Signal;
         return signal switch
         {
+            { Restricted: true } => "Iemand vroeg ons om er nu niets mee te doen.",
             { Erased: true } => "De tekst en het nummer zijn gewist.",
             { PickedUpBy: null } => "Pak het bericht eerst op.",
             _ when signal.PickedUpBy != me.Id && signal.Together != me.Id => "Een collega heeft dit bericht opgepakt.",

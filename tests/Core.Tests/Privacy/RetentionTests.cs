@@ -22,6 +22,8 @@ public sealed class RetentionTests
     [InlineData("logMonths", 25)]
     [InlineData("logMonths", 11)]
     [InlineData("optInMonths", 0)]
+    [InlineData("requestMonths", 25)]
+    [InlineData("requestMonths", 5)]
     public void A_term_that_is_too_long_or_too_short_is_named_in_Dutch(string name, int term)
     {
         var errors = new List<string>();
@@ -33,7 +35,8 @@ public sealed class RetentionTests
                 name == "signalMonths" ? term : null,
                 name == "questionDays" ? term : null,
                 name == "logMonths" ? term : null,
-                name == "optInMonths" ? term : null),
+                name == "optInMonths" ? term : null,
+                name == "requestMonths" ? term : null),
             errors);
 
         var error = Assert.Single(errors);

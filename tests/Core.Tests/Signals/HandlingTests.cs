@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Rights;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 
@@ -139,10 +140,10 @@ public sealed class HandlingTests
     {
         var now = Taken.ReceivedAt.AddDays(days);
 
-        Assert.Equal(asks, Taken.AsksToInform(now));
-        Assert.Equal(asks, Waiting.AsksToInform(now));
-        Assert.False(Closed.AsksToInform(now));
-        Assert.False((Taken with { Informed = new Informed(On: null, NotInformed.Nobody) }).AsksToInform(now));
+        Assert.Equal(asks, InformDuty.Asks(Taken, now));
+        Assert.Equal(asks, InformDuty.Asks(Waiting, now));
+        Assert.False(InformDuty.Asks(Closed, now));
+        Assert.False(InformDuty.Asks(Taken with { Informed = new Informed(On: null, NotInformed.Nobody) }, now));
     }
 
     [Fact]

@@ -30,6 +30,17 @@ public abstract class RemindersContract
     }
 
     [Fact]
+    public async Task Of_one_number_only_what_stands_is_listed()
+    {
+        await _reminders.StartAsync(Asked("almen"), Ct);
+        await _reminders.StartAsync(Asked("laren"), Ct);
+        await _reminders.StartAsync(Asked("almen") with { Sender = new SenderKey("aa012") }, Ct);
+        await _reminders.StopAsync(Jan, new VillageId("laren"), Nine.AddMinutes(1), Ct);
+
+        Assert.Equal("almen", Assert.Single(await _reminders.ListOfAsync(Jan, Ct)).Village.Value);
+    }
+
+    [Fact]
     public async Task Who_ends_one_village_keeps_the_other()
     {
         await _reminders.StartAsync(Asked("almen"), Ct);

@@ -122,6 +122,34 @@ public abstract class RetentionContract
     }
 
     [Fact]
+    public async Task Of_a_number_goes_of_which_visits_it_was_told_and_nobody_elses()
+    {
+        var visit = Storage.NewId();
+        foreach (var step in new[] { "visit-1-aa01", "remind-740000-aa01", "visit-1-bb02" })
+        {
+            var claim = Assert.IsType<Claim.Mine>(await _claims.TakeAsync(new ClaimKey(visit, step), Now, Now.AddMinutes(1), Ct));
+            await _claims.MarkAsync(claim, new StepOutcome(Refusal: null, Now), Ct);
+        }
+
+        await _retention.ForgetTourAsync(new SenderKey("aa01"), Ct);
+        await _retention.ForgetTourAsync(new SenderKey("aa01"), Ct);
+
+        Assert.IsType<Claim.Mine>(await _claims.TakeAsync(new ClaimKey(visit, "visit-1-aa01"), Now, Now.AddMinutes(1), Ct));
+        Assert.IsType<Claim.Done>(await _claims.TakeAsync(new ClaimKey(visit, "visit-1-bb02"), Now, Now.AddMinutes(1), Ct));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_of_somebody_for_the_first_time_is_added_once()
+    {
+        var nothing = new KeptConversation(new SenderKey("new"), await _conversations.FindAsync(new SenderKey("new"), Ct));
+
+        Assert.True(await _retention.SaveConversationAsync(nothing, next: null, Ct));
+        Assert.True(await _retention.SaveConversationAsync(nothing, new Conversation { Objected = Now }, Ct));
+        Assert.False(await _retention.SaveConversationAsync(nothing, new Conversation { OptedOut = true }, Ct));
+        Assert.Equal(Now, (await _conversations.FindAsync(new SenderKey("new"), Ct)).Conversation.Objected);
+    }
+
+    [Fact]
     public async Task A_conversation_is_saved_or_taken_away_unless_it_went_on_meanwhile()
     {
         var sender = new SenderKey("abc");
@@ -172,7 +200,7 @@ public sealed class FakeRetentionTests : RetentionContract
     }
 
     private FakeRetentionTests(FakeSignalStore store, FakeClaims claims)
-        : base(store, new FakeRetention(store, claims), claims, store, store)
+        : base(store, new FakeRetention(store, claims, new FakeReminders()), claims, store, store)
     {
     }
 }

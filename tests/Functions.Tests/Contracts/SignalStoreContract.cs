@@ -40,6 +40,37 @@ public abstract class SignalStoreContract
     }
 
     [Fact]
+    public async Task The_signals_of_one_sender_are_found_oldest_first_and_nobody_elses()
+    {
+        var (late, early) = (Storage.ASignal() with { ReceivedAt = Later }, Storage.ASignal() with { State = SignalState.Closed });
+        await _store.AddAsync(new NewSignal(late, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(early, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal() with { Sender = new SenderKey("abcd") }, Storage.Content()), Ct);
+        await _store.AddAsync(new NewSignal(Storage.ASignal() with { Sender = null }, Storage.Content()), Ct);
+
+        var found = await _store.ListOfSenderAsync(Sender, Ct);
+
+        Assert.Equal([early.Id, late.Id], found.Select(s => s.Signal.Id));
+        Assert.Equivalent(Storage.Content(), found[0].Content, strict: true);
+    }
+
+    [Fact]
+    public async Task What_is_blocked_or_objected_to_stays_so_and_its_content_can_be_replaced()
+    {
+        var signal = Storage.ASignal() with { Parts = [], Restricted = true, Objected = true };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
+        var stored = (await _store.FindAsync(signal.Id, Ct))!;
+        Assert.True(stored.Signal is { Restricted: true, Objected: true });
+
+        var lifted = Assert.IsType<MoveDecision.Accepted>(stored.Signal.Decide(new Move.Lift(), new PersonId("els"), Later));
+        Assert.True(await _store.MoveAsync(stored with { Content = Storage.Content(seed: 9) }, lifted, Ct));
+
+        var after = (await _store.FindAsync(signal.Id, Ct))!;
+        Assert.True(after.Signal is { Restricted: false, Objected: true });
+        Assert.Equivalent(Storage.Content(seed: 9), after.Content, strict: true);
+    }
+
+    [Fact]
     public async Task What_was_added_is_found_as_it_was()
     {
         var signal = Storage.ASignal();

@@ -117,6 +117,7 @@ internal static class Scenarios
         }),
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
         .. TourScenarios.Fair,
+        .. RightsScenarios.Fair,
         Page("WorkList", "anna", "/werk"),
         Page("ReadSignal", "anna", $"/werk/signaal/{Story.TextId}"),
         new("RevealDetails", "an address", async story =>

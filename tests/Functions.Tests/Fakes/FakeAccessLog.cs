@@ -64,10 +64,19 @@ internal sealed partial class FakeSignalStore
     {
         if (LogEntry.Of(e, safeRoute) is { } entry)
         {
-            var row = $"{e.At.UtcTicks:D19}-{e.Signal}-{e.Kind}-{e.By}";
-            _loose[row] = new LooseEntry(row, entry);
+            Enter(entry);
         }
 
         return Happened(e);
+    }
+
+    /// <summary>An entry that is no event of a signal.</summary>
+    public bool Log(LogEntry entry) => Locked(() => Enter(entry));
+
+    private bool Enter(LogEntry entry)
+    {
+        var row = $"{entry.At.UtcTicks:D19}-{entry.Signal}-{entry.Kind}-{entry.By}";
+        _loose[row] = new LooseEntry(row, entry);
+        return true;
     }
 }

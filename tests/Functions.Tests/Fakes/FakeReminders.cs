@@ -53,6 +53,22 @@ internal sealed class FakeReminders : IReminders
         return Task.CompletedTask;
     }
 
+    public void Forget(SenderKey sender)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _rows.Keys.Where(k => k.Sender == sender).ToList())
+            {
+                _rows.Remove(key);
+            }
+
+            _none.Remove(sender);
+        }
+    }
+
+    public Task<IReadOnlyList<Reminder>> ListOfAsync(SenderKey sender, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Reminder>>([.. All.Where(r => r.Sender == sender)]);
+
     public Task<IReadOnlyList<Reminder>> ListAsync(IReadOnlySet<VillageId> villages, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Reminder>>([.. All.Where(r => villages.Contains(r.Village))]);
 }

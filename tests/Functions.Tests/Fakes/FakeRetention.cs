@@ -5,7 +5,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>Takes away from the other fakes, as the one table is shared.</summary>
-internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims) : IRetention
+internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, FakeReminders reminders) : IRetention
 {
     public Task<KeptSignals> ListAsync(CancellationToken ct) => signals.ListKeptAsync();
 
@@ -26,6 +26,13 @@ internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims) 
     }
 
     public Task<IReadOnlyList<CountedSignals>> ListCountsAsync(CancellationToken ct) => signals.ListCountsAsync();
+
+    public Task ForgetTourAsync(SenderKey sender, CancellationToken ct)
+    {
+        reminders.Forget(sender);
+        claims.Forget((key, _) => key.Step.EndsWith($"-{sender}", StringComparison.Ordinal));
+        return Task.CompletedTask;
+    }
 
     public Task<IReadOnlyList<KeptConversation>> ListConversationsAsync(CancellationToken ct) => signals.ListConversationsAsync();
 

@@ -109,6 +109,9 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     public Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
         Answer<IReadOnlyList<Signal>>(() => [.. _signals.Values.Select(s => s.Signal).Where(s => s.ReceivedAt >= since)]);
 
+    public Task<IReadOnlyList<StoredSignal>> ListOfSenderAsync(SenderKey sender, CancellationToken ct) =>
+        Answer<IReadOnlyList<StoredSignal>>(() => [.. _signals.Values.Where(s => s.Signal.Sender == sender).OrderBy(s => s.Signal.ReceivedAt)]);
+
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) => Answer(() => Tell(view, safeRoute: false));
 
     public Task<IReadOnlyList<SignalEvent>> ListEventsAsync(SignalId id, CancellationToken ct) =>

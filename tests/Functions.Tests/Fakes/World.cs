@@ -29,6 +29,7 @@ internal sealed class World
         Shops = new FakeShops(App.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
         AccessLog = new FakeAccessLog(Signals);
+        Requests = new FakeRightsRequests(Signals);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
         Door = new FakeFrontDoor(async request => await TryAskAsync(request) is { Status: 200 });
@@ -38,7 +39,7 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
-            [typeof(IRetention)] = new FakeRetention(Signals, Claims),
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Reminders),
             [typeof(IStandings)] = Standings,
             [typeof(ISealedRows)] = Signals,
             [typeof(IAccessLog)] = AccessLog,
@@ -62,6 +63,7 @@ internal sealed class World
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
             [typeof(IReminders)] = Reminders,
+            [typeof(IRightsRequests)] = Requests,
             [typeof(ITextPace)] = TextPace,
         };
     }
@@ -111,6 +113,8 @@ internal sealed class World
     public FakeTourAudience Audience { get; } = new();
 
     public FakeReminders Reminders { get; } = new();
+
+    public FakeRightsRequests Requests { get; }
 
     public FakeTextPace TextPace { get; } = new();
 

@@ -18,6 +18,7 @@ internal static partial class ConversationRow
         ["RemindersSince"] = conversation.RemindersSince,
         ["EndedAt"] = conversation.EndedOptIn?.Until,
         ["EndedSince"] = conversation.EndedOptIn?.Since,
+        ["Objected"] = conversation.Objected,
         ["TextedOf"] = conversation.Colleague?.Signal.Value,
         ["TextedAt"] = conversation.Colleague?.At,
         ["TextedShielded"] = conversation.Colleague?.Shielded,
@@ -35,6 +36,7 @@ internal static partial class ConversationRow
     {
         EndedAt = row.GetDateTimeOffset("EndedAt"),
         EndedSince = row.GetDateTimeOffset("EndedSince"),
+        Objected = row.GetDateTimeOffset("Objected"),
     }.AsConversation();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

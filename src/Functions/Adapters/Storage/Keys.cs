@@ -53,6 +53,8 @@ internal static class Keys
 
     public const string ReminderPrefix = "reminder-";
 
+    public const string RequestPrefix = "request-";
+
     public const string Directory = "directory";
 
     public const string Patterns = "patterns";
@@ -77,7 +79,9 @@ internal static class Keys
     public static string Loose(LogEntry e) =>
         string.Create(CultureInfo.InvariantCulture, $"{LoosePrefix}{e.At.UtcTicks:D19}-{e.Signal}-{e.Kind}-{e.By}");
 
-    public static string ClaimPrefix(SignalId id) => $"claim-{id}-";
+    public const string AnyClaimPrefix = "claim-";
+
+    public static string ClaimPrefix(SignalId id) => $"{AnyClaimPrefix}{id}-";
 
     public static string Claim(ClaimKey key) => $"{ClaimPrefix(key.Signal)}{key.Step}";
 
@@ -94,6 +98,8 @@ internal static class Keys
         CultureInfo.InvariantCulture, $"{CorrectionPrefix}{DateTime.MaxValue.Ticks - c.At.UtcTicks:D19}-{c.Signal}");
 
     public static string Sender(SenderKey sender) => $"{SenderPrefix}{sender}";
+
+    public static string Request(SignalId id) => $"{RequestPrefix}{id}";
 
     public static string Standing(string name) => $"{StandingPrefix}{name}";
 
@@ -132,7 +138,7 @@ internal static class Keys
         $"{StartsWith(partition, ReminderPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"Ended eq true and At lt {moment}")}";
 
     public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
-        $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
+        $"{StartsWith(partition, AnyClaimPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
 
     /// <summary>The filter for what is sealed under another master key than this. What was erased is under none.</summary>
     public static string SealedUnderOther(string partition, string prefix, string keyId) =>
@@ -151,6 +157,10 @@ internal static class Keys
     /// <summary>The filter for the signals that came in since that moment.</summary>
     public static string SignalsSince(string partition, DateTimeOffset moment) =>
         $"{StartsWith(partition, SignalPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"ReceivedAt ge {moment}")}";
+
+    /// <summary>The filter for the signals of one sender.</summary>
+    public static string SignalsOf(string partition, SenderKey sender) =>
+        $"{StartsWith(partition, SignalPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"Sender eq {sender.Value}")}";
 
     private static string Between(string partition, string from, string before) =>
         Azure.Data.Tables.TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {before}");

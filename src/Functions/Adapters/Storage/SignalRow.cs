@@ -54,6 +54,8 @@ internal static class SignalRow
         ["EnteredBy"] = signal.EnteredBy?.Value,
         ["ClosedAt"] = signal.ClosedAt,
         ["Erased"] = signal.Erased ? true : null,
+        ["Restricted"] = signal.Restricted ? true : null,
+        ["Objected"] = signal.Objected ? true : null,
         ["Trail"] = string.Join(',', signal.Trail),
     };
 
@@ -116,6 +118,8 @@ internal static class SignalRow
         EnteredBy = PersonOf(row, "EnteredBy"),
         ClosedAt = row.GetDateTimeOffset("ClosedAt"),
         Erased = row.GetBoolean("Erased") ?? false,
+        Restricted = row.GetBoolean("Restricted") ?? false,
+        Objected = row.GetBoolean("Objected") ?? false,
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
 

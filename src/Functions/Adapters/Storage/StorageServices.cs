@@ -32,6 +32,7 @@ public static class StorageServices
         services.AddSingleton<IAccessLog, TableAccessLog>();
         services.AddSingleton<IStandings, TableStandings>();
         services.AddSingleton<ITextPace, TableTextPace>();
+        services.AddSingleton<IRightsRequests, TableRightsRequests>();
         services.AddSingleton<IReminders, TableReminders>();
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<ITourStops, TableTourStops>();

@@ -31,8 +31,13 @@ public sealed class TableReminders(NaoberTable table) : IReminders
     public async Task<IReadOnlyList<Reminder>> ListAsync(IReadOnlySet<VillageId> villages, CancellationToken ct) =>
         [.. (await StandingAsync(table, ct)).Select(Read).Where(r => villages.Contains(r.Village))];
 
+    public async Task<IReadOnlyList<Reminder>> ListOfAsync(SenderKey sender, CancellationToken ct) =>
+        [.. (await table.ListAsync(Keys.RemindersOf(sender), ct)).Where(Stands).Select(Read)];
+
     internal static async Task<IEnumerable<TableEntity>> StandingAsync(NaoberTable table, CancellationToken ct) =>
-        (await table.ListAsync(Keys.ReminderPrefix, ct)).Where(r => r.GetBoolean("Ended") != true);
+        (await table.ListAsync(Keys.ReminderPrefix, ct)).Where(Stands);
+
+    private static bool Stands(TableEntity row) => row.GetBoolean("Ended") != true;
 
     private static DateTimeOffset LastOf(Dictionary<string, TableEntity> rows, string village) =>
         rows.TryGetValue(village, out var row) ? row.GetDateTimeOffset("At")!.Value : DateTimeOffset.MinValue;

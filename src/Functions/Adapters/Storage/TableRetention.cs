@@ -78,19 +78,39 @@ public sealed class TableRetention(NaoberTable table) : IRetention
 
     public async Task<IReadOnlyList<CountedSignals>> ListCountsAsync(CancellationToken ct) => [.. (await table.ListAsync(Keys.CountPrefix, ct)).Select(CountRow.Read)];
 
+    public async Task ForgetTourAsync(SenderKey sender, CancellationToken ct)
+    {
+        var asked = (await table.ListAsync(Keys.RemindersOf(sender), ct)).Select(r => r.RowKey);
+        var told = (await table.ListAsync(Keys.AnyClaimPrefix, ct)).Select(r => r.RowKey).Where(k => k.EndsWith($"-{sender}", StringComparison.Ordinal));
+        await table.DeleteAsync([.. asked, .. told], ct);
+    }
+
     public async Task<IReadOnlyList<KeptConversation>> ListConversationsAsync(CancellationToken ct) =>
     [
         .. (await table.ListAsync(Keys.SenderPrefix, ct)).Select(r => new KeptConversation(
             new SenderKey(r.RowKey[Keys.SenderPrefix.Length..]), new StoredConversation(ConversationRow.Read(r), r.ETag.ToString()))),
     ];
 
-    public Task<bool> SaveConversationAsync(KeptConversation from, Conversation? next, CancellationToken ct) => table.TrySubmitAsync(
-        [
-            next is null
-                ? new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Sender(from.Sender)), new ETag(from.Stored.Version!))
-                : new(TableTransactionActionType.UpdateReplace, ConversationRow.Write(table.Partition, from.Sender, next), new ETag(from.Stored.Version!)),
-        ],
-        ct);
+    public async Task<bool> SaveConversationAsync(KeptConversation from, Conversation? next, CancellationToken ct) => (next, from.Stored.Version) switch
+    {
+        (null, null) => true,
+        (null, { } version) => await TryAsync(new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Sender(from.Sender)), new ETag(version)), ct),
+        (_, null) => await TryAsync(new(TableTransactionActionType.Add, ConversationRow.Write(table.Partition, from.Sender, next)), ct),
+        (_, { } version) => await TryAsync(new(TableTransactionActionType.UpdateReplace, ConversationRow.Write(table.Partition, from.Sender, next), new ETag(version)), ct),
+    };
+
+    // What is gone meanwhile was changed by somebody as well.
+    private async Task<bool> TryAsync(TableTransactionAction action, CancellationToken ct)
+    {
+        try
+        {
+            return await table.TrySubmitAsync([action], ct);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return false;
+        }
+    }
 
     private TableTransactionAction Delete(string rowKey) => new(TableTransactionActionType.Delete, new TableEntity(table.Partition, rowKey), ETag.All);
 }

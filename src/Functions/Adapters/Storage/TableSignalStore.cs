@@ -26,11 +26,7 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         table.TrySubmitAsync([.. RowsOf(part), .. RowsOf(to, move)], ct);
 
     public async Task<StoredSignal?> FindAsync(SignalId id, CancellationToken ct) =>
-        await table.FindAsync(Keys.Signal(id), ct) is { } row
-            ? TombstoneRow.Is(row)
-                ? new StoredSignal(TombstoneRow.Read(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
-                : new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString())
-            : null;
+        await table.FindAsync(Keys.Signal(id), ct) is { } row ? Stored(row) : null;
 
     public async Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Details(id), ct) is { } row ? SignalRow.ReadDetails(row) : null;
@@ -59,6 +55,9 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public async Task<IReadOnlyList<Signal>> ListSinceAsync(DateTimeOffset since, CancellationToken ct) =>
         [.. (await table.QueryAsync(Keys.SignalsSince(table.Partition, since), ct)).Where(row => !TombstoneRow.Is(row)).Select(SignalRow.Read)];
 
+    public async Task<IReadOnlyList<StoredSignal>> ListOfSenderAsync(SenderKey sender, CancellationToken ct) =>
+        [.. (await table.QueryAsync(Keys.SignalsOf(table.Partition, sender), ct)).Select(Stored).OrderBy(s => s.Signal.ReceivedAt)];
+
     public Task AddViewAsync(SignalEvent view, CancellationToken ct) =>
         table.RunAsync(t => t.SubmitTransactionAsync(RowsOf(view, safeRoute: false), ct), ct);
 
@@ -82,6 +81,10 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
         var rows = await table.QueryAsync(Keys.ShopSignalsSince(table.Partition, shop, since), ct);
         return [.. rows.Select(r => new ShopSignal(r.GetDateTimeOffset("ReceivedAt")!.Value, r.GetBoolean("PickedUp") == true)).Where(s => s.ReceivedAt >= since)];
     }
+
+    private static StoredSignal Stored(TableEntity row) => TombstoneRow.Is(row)
+        ? new StoredSignal(TombstoneRow.Read(row).AsSignal(), SealedContent.Gone, row.ETag.ToString())
+        : new StoredSignal(SignalRow.Read(row), SignalRow.ReadContent(row), row.ETag.ToString());
 
     private IEnumerable<TableTransactionAction> RowsOf(NewSignal signal)
     {

@@ -22,6 +22,8 @@ public sealed class ManageFunction(
     IUnreached unreached,
     StandingViews housekeeping,
     IStandings standings,
+    RightsViews rights,
+    RightsRegister requests,
     Organisation organisation,
     TimeProvider clock)
 {
@@ -43,6 +45,7 @@ public sealed class ManageFunction(
             Alerts =
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
+                .. rights.Alerts(me, await requests.ListAsync(me, ct), open),
                 .. housekeeping.Alerts(await standings.ListAsync(ct)),
                 .. notices.NobodyThere(),
                 .. load.Alerts(me, open, clock.GetUtcNow()),
