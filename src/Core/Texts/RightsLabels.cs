@@ -34,6 +34,9 @@ public static class RightsLabels
     /// <summary>What there is, or what was done with it.</summary>
     public static string Of(ProofLine line) => line.Kind switch
     {
+        ProofKind.Blocked when line.Count == 0 => "er was geen bericht om te blokkeren",
+        ProofKind.Stopped when line.Count == 0 => "er gaat geen sms meer vanzelf",
+        ProofKind.Given when line.Count == 0 => "een overzicht gegeven; er was geen bericht",
         ProofKind.Messages => Count(line.Count, "bericht, met het nummer", "berichten, met het nummer"),
         ProofKind.Names => $"namen en adressen uit {Count(line.Count, "bericht", "berichten")}",
         ProofKind.Notes => Count(line.Count, "notitie of sms van een collega", "notities en sms'jes van collega's"),

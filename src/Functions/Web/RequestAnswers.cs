@@ -41,7 +41,7 @@ public sealed class RequestAnswers(
             _ when request.End is not null => Task.FromResult(Answered.Of(saved: true)), // pressed twice
             _ when there.Known > 0 => Task.FromResult(Answered.Wrong("", "Jij kent deze inwoner. Vraag een collega.")),
             (RightsFields.Delete, RightKind.Deletion) => DeleteAsync(me, stored, ct),
-            (RightsFields.Given, RightKind.Access) => EndAsync(me, stored, ProofKind.Given, there.Signals.Count, ct),
+            (RightsFields.Given, RightKind.Access) => EndAsync(me, stored, there, ProofKind.Given, there.Signals.Count, ct),
             (RightsFields.Objects, RightKind.Objection) => ObjectAsync(me, stored, there, ct),
             (RightsFields.Block, RightKind.Restriction) => BlockAsync(me, stored, there, ct),
             (RightsFields.Strike, RightKind.Correction) => StrikeAsync(me, stored, there, form, ct),
@@ -75,13 +75,13 @@ public sealed class RequestAnswers(
             await marking.StopTextsAsync(sender, ct);
         }
 
-        return await EndAsync(me, stored, ProofKind.Stopped, await marking.MarkAsync(there, new Move.MarkObjection(), me.Id, ct), ct);
+        return await EndAsync(me, stored, there, ProofKind.Stopped, await marking.MarkAsync(there, new Move.MarkObjection(), me.Id, ct), ct);
     }
 
     private async Task<Answered> BlockAsync(Person me, StoredRequest stored, Holdings there, CancellationToken ct)
     {
         await register.AddSafeHalfAsync(stored.Request, ct);
-        return await EndAsync(me, stored, ProofKind.Blocked, await marking.MarkAsync(there, new Move.Restrict(), me.Id, ct), ct);
+        return await EndAsync(me, stored, there, ProofKind.Blocked, await marking.MarkAsync(there, new Move.Restrict(), me.Id, ct), ct);
     }
 
     private async Task<Answered> LiftAsync(Person me, StoredRequest stored, Holdings there, CancellationToken ct)
@@ -113,8 +113,10 @@ public sealed class RequestAnswers(
     private async Task<Answered> CorrectedAsync(Person me, StoredRequest stored, Holdings there, CancellationToken ct) => Answered.Of(await register.EndAsync(
         stored, there.Signals.Count == 0 ? RequestOutcome.NothingThere : RequestOutcome.Done, me.Id, why: null, stored.Request.Proof, ct));
 
-    private async Task<Answered> EndAsync(Person me, StoredRequest stored, ProofKind kind, int count, CancellationToken ct) => Answered.Of(await register.EndAsync(
-        stored, count == 0 ? RequestOutcome.NothingThere : RequestOutcome.Done, me.Id, why: null, count == 0 ? [] : [new ProofLine(kind, count)], ct));
+    // Of a number that only asked for reminders there was something, though no message is counted.
+    private async Task<Answered> EndAsync(Person me, StoredRequest stored, Holdings there, ProofKind kind, int count, CancellationToken ct) => Answered.Of(there.Proof.Count == 0
+        ? await register.EndAsync(stored, RequestOutcome.NothingThere, me.Id, why: null, [], ct)
+        : await register.EndAsync(stored, RequestOutcome.Done, me.Id, why: null, [new ProofLine(kind, count)], ct));
 
     private async Task<Answered> RefuseAsync(Person me, StoredRequest stored, string why, CancellationToken ct) =>
         Answered.Of(await register.EndAsync(stored, RequestOutcome.Refused, me.Id, why, [], ct));

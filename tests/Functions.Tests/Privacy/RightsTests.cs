@@ -228,6 +228,21 @@ public sealed class RightsTests
         Assert.True(_world.Signals.All.Single(s => s.Signal.Id == SignalId.FromSms("SM5")).Signal.Objected);
     }
 
+    [Theory]
+    [InlineData(RightKind.Objection, RightsFields.Objects, "Er gaat geen sms meer vanzelf.")]
+    [InlineData(RightKind.Access, RightsFields.Given, "Een overzicht gegeven; er was geen bericht.")]
+    public async Task A_number_that_only_asked_for_reminders_is_a_number_that_we_had(RightKind kind, string button, string done)
+    {
+        await ReceiveAsync("SM1", "herinner almen");
+        var id = await AskAsync("els", kind, "0612345678");
+
+        await PressAsync("els", id, button);
+
+        var page = (await GetAsync("els", $"{RightsFields.Page}/verzoek/{id}")).Body;
+        Assert.Contains(done, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wij hadden niets", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_blocked_nobody_reads_until_it_is_lifted_and_what_comes_in_is_a_message_of_its_own()
     {
