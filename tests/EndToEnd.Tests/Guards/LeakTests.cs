@@ -8,6 +8,24 @@ public sealed class LeakTests(LoudStack stack) : IClassFixture<LoudStack>
 {
     private static readonly string[] Visiting = ["anna", "bert", "chantal", "dirk", "els", "fenna", "gerrit", "hanneke", "zonder-rol"];
 
+    // Where nothing may stand something harmless does, and is found: so these places were filled, and read.
+    private static readonly (string Place, string Word)[] Read =
+    [
+        ("file localhost.log", "RecordSignal"),
+        ("output of ./run", "Naober runs"),
+        ("row signal-", "almen"),
+        ("row details-", "k20260101"),
+        ("row note-", "anna"),
+        ("row reminder-", "k20260101"),
+        ("row log-", "anna"),
+        ("row stuck-", "signal-received"),
+        ("request to graph notify", "Almen"),
+        ("request to graph mail", "Eefde"),
+        ("request to twilio send", "3197010240573"),
+        ("answer to a text", "Message"),
+        ("page after /winkel", "Lochem"),
+    ];
+
     private readonly MarkerSearch _search = new(Marked.All);
 
     [Fact]
@@ -38,10 +56,7 @@ public sealed class LeakTests(LoudStack stack) : IClassFixture<LoudStack>
             where !found.Any(f => f.Name.StartsWith(may.Place, StringComparison.Ordinal) && f.Marker == what)
             select $"{what} in {may.Place}";
         Assert.True(!missed.Any(), string.Join('\n', missed));
-        foreach (var expected in (string[])["file localhost.log", "row signal-", "row stuck-", "row details-", "row note-", "row reminder-", "row log-", "request to graph notify", "request to graph mail", "request to twilio send", "queue control"])
-        {
-            Assert.Contains(places, p => p.Name.StartsWith(expected, StringComparison.Ordinal) && p.Bytes.Length > 0);
-        }
+        Assert.All(Read, r => Assert.Contains(places, p => p.Name.StartsWith(r.Place, StringComparison.Ordinal) && new MarkerSearch([r.Word]).In(p.Bytes).Count > 0));
     }
 
     [Theory]

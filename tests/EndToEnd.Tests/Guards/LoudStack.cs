@@ -1,6 +1,6 @@
 namespace Naober.EndToEnd.Tests.Guards;
 
-/// <summary>All of Naober with everything in the log that can be, scopes too, and with a message that fails tried again at once.</summary>
+/// <summary>All of Naober with our own log at its loudest, scopes too, and with a message that fails tried again at once.</summary>
 public sealed class LoudStack : Stack
 {
     protected override IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
