@@ -1,6 +1,8 @@
+using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Texts;
 using Naober.Functions.Flows;
+using Naober.Functions.Ports;
 
 namespace Naober.Functions;
 
@@ -9,10 +11,20 @@ public static class VerifyLogCommand
 {
     public const string Argument = "--verify-log";
 
-    /// <returns>0: nobody changed it; 1: somebody did.</returns>
+    /// <returns>0: nobody changed it; 1: somebody did; 2: nobody can say, for storage does not answer or does not let us in.</returns>
     public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
     {
-        var found = await services.GetRequiredService<AccessLogKeeping>().CheckAsync(CancellationToken.None);
+        CheckedLog found;
+        try
+        {
+            found = await services.GetRequiredService<AccessLogKeeping>().CheckAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is AggregateException or RequestFailedException or StorageUnavailableException)
+        {
+            await output.WriteLineAsync($"Er is niets gecontroleerd: de opslag antwoordt niet. {fault.Message.Split('\n')[0]}");
+            return 2;
+        }
+
         foreach (var fault in found.Faults)
         {
             await output.WriteLineAsync($"Regel {fault.Place}: {Labels.Of(fault.Kind)}.");

@@ -21,14 +21,22 @@ public enum Door
 /// <param name="Function">As the host knows it.</param>
 public sealed record Route(string Function, string Method, string Path, Door Door)
 {
+    private const string ForAMinute = "public, max-age=60";
+
+    /// <summary>What a browser may keep of an answer that succeeds: nothing, unless it is the same for everybody.</summary>
+    public string Kept { get; init; } = "no-store";
+
+    /// <summary>Whether Teams may show it in a frame; nobody else ever may.</summary>
+    public bool IsFramed { get; init; }
+
     /// <summary>All there are: a function that is not here fails the tests.</summary>
     public static IReadOnlyList<Route> All { get; } =
     [
-        new("Home", "get", "/", Door.Public),
-        new("VillageAgenda", "get", "/dorp/almen", Door.Public),
-        new("AgendaFeed", "get", "/agenda/alle.ics", Door.Public),
-        new("PrintVillage", "get", "/dorp/almen/poster", Door.Public),
-        new("Asset", "get", "/assets/naober.css", Door.Public),
+        new("Home", "get", "/", Door.Public) { Kept = ForAMinute },
+        new("VillageAgenda", "get", "/dorp/almen", Door.Public) { Kept = ForAMinute },
+        new("AgendaFeed", "get", "/agenda/alle.ics", Door.Public) { Kept = ForAMinute },
+        new("PrintVillage", "get", "/dorp/almen/poster", Door.Public) { Kept = ForAMinute },
+        new("Asset", "get", "/assets/naober.css", Door.Public) { Kept = "public, max-age=31536000, immutable" },
         new("Explanation", "get", "/wat-is-een-signaal", Door.Public),
         new("Privacy", "get", "/privacy", Door.Public),
         new("ShopForm", "get", "/winkel/R4TN8W", Door.Public),
@@ -37,7 +45,7 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("ShopStanding", "post", "/winkel/R4TN8W/stand", Door.Public),
         new("ResidentForm", "get", "/signaal", Door.Public),
         new("ResidentForm", "post", "/signaal", Door.Public),
-        new("TeamsTab", "get", "/teams/{signal}", Door.Public), // says nothing, and the same for every id
+        new("TeamsTab", "get", "/teams/{signal}", Door.Public) { IsFramed = true }, // says nothing, and the same for every id
         new("ReceiveSms", "post", "/sms", Door.Twilio),
         new("WorkList", "get", "/werk", Door.Staff),
         new("EnterSignal", "get", "/werk/nieuw", Door.Staff),

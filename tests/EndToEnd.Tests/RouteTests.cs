@@ -30,14 +30,14 @@ public sealed class RouteTests(Stack stack) : IClassFixture<Stack>
     public async Task Who_may_not_come_in_is_refused_at_every_door()
     {
         var signal = await SignalAsync();
-        using var stranger = Client();
-        using var forger = Client();
+        using var stranger = Visitors.Stranger();
+        using var forger = Visitors.Stranger();
         forger.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL", PrincipalOf(EntraIdOfEls));
         forger.DefaultRequestHeaders.Add("X-MS-CLIENT-PRINCIPAL-ID", EntraIdOfEls);
-        using var outsider = await SignedInAsync("zonder-rol");
-        using var dirk = await SignedInAsync("dirk"); // of Laren
-        using var anna = await SignedInAsync("anna"); // of Almen
-        using var els = await SignedInAsync("els"); // the coordinator
+        using var outsider = await stack.SignInAsync("zonder-rol");
+        using var dirk = await stack.SignInAsync("dirk"); // of Laren
+        using var anna = await stack.SignInAsync("anna"); // of Almen
+        using var els = await stack.SignInAsync("els"); // the coordinator
         var wrong = new List<string>();
 
         foreach (var route in Route.All)
@@ -96,8 +96,8 @@ public sealed class RouteTests(Stack stack) : IClassFixture<Stack>
     public async Task Who_may_come_in_does()
     {
         var signal = await SignalAsync();
-        using var anna = await SignedInAsync("anna");
-        using var els = await SignedInAsync("els");
+        using var anna = await stack.SignInAsync("anna");
+        using var els = await stack.SignInAsync("els");
 
         foreach (var route in Route.All.Where(r => r.Method == "get" && r.Function is not ("Asset" or "ShopStanding" or "EditShop" or "PrintCard" or "TextSender" or "ChangeTour" or "PublishTour" or "AnswerRequest" or "PrintRequest")))
         {
@@ -112,17 +112,6 @@ public sealed class RouteTests(Stack stack) : IClassFixture<Stack>
         await stack.TextAsync($"+3161111{Random.Shared.Next(1000, 9999)}", Worry);
         return await Eventually.GetAsync("the notification", async () =>
             (await stack.NotificationsAsync("anna")) is [var first, ..] ? first.GetProperty("subEntityId").GetString() : null) ?? "";
-    }
-
-    private static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { Timeout = TimeSpan.FromSeconds(60) };
-
-    private async Task<HttpClient> SignedInAsync(string person)
-    {
-        var client = Client();
-        using var signIn = new FormUrlEncodedContent([new("person", person), new("post_login_redirect_uri", "/werk")]);
-        using var response = await client.PostAsync(new Uri(stack.App, "/.auth/login/aad"), signIn);
-        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        return client;
     }
 
     private static string PrincipalOf(string entraId) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new

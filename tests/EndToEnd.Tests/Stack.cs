@@ -7,7 +7,7 @@ using Naober.Testing;
 namespace Naober.EndToEnd.Tests;
 
 /// <summary>All of Naober, started by <c>./run</c> itself, on free ports and with data of its own.</summary>
-public sealed class Stack : IAsyncLifetime
+public class Stack : IAsyncLifetime
 {
     private static readonly string Launcher = Path.Combine(Repository.Root, "run");
 
@@ -21,6 +21,9 @@ public sealed class Stack : IAsyncLifetime
 
     public Uri Sandbox => new($"http://127.0.0.1:{_ports[1]}");
 
+    /// <summary>Of the storage account.</summary>
+    public string Storage => Azurite.ConnectionStringOf(_ports[2], _ports[3], _ports[4]);
+
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
     public string Output
@@ -33,6 +36,9 @@ public sealed class Stack : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>What is set for this run beside the usual.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>();
 
     public async ValueTask InitializeAsync() => await StartAsync();
 
@@ -107,6 +113,14 @@ public sealed class Stack : IAsyncLifetime
         return [.. notifications.GetProperty("current").EnumerateArray()];
     }
 
+    /// <summary>Lets the vendors fail as the Sandbox knows it (tools/Sandbox/README.md).</summary>
+    public async Task FaultAsync(string faults)
+    {
+        using var body = new StringContent(faults, Encoding.UTF8, "application/json");
+        using var response = await Http.PostAsync(new Uri(Sandbox, "/faults.json"), body);
+        response.EnsureSuccessStatusCode();
+    }
+
     public Task RunFunctionAsync(string name) => PostAsync(new Uri(App, $"/admin/functions/{name}"));
 
     public Task KillHandlerAsync() => PostAsync(new Uri(App, "/admin/host/restart-handler"));
@@ -121,6 +135,7 @@ public sealed class Stack : IAsyncLifetime
         _process?.Dispose();
         Http.Dispose();
         Directory.Delete(Data, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private async Task PostAsync(Uri address)
@@ -135,6 +150,11 @@ public sealed class Stack : IAsyncLifetime
         {
             StartInfo = new ProcessStartInfo(Launcher, options) { RedirectStandardOutput = true, RedirectStandardError = true },
         };
+        foreach (var (name, value) in Environment)
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.Start();

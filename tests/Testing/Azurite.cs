@@ -19,15 +19,18 @@ public sealed class Azurite : IAsyncDisposable
 
     private Azurite(int[] ports) => _ports = ports;
 
-    public Uri BlobEndpoint => Endpoint(0);
+    public Uri BlobEndpoint => Endpoint(_ports[0]);
 
-    public Uri QueueEndpoint => Endpoint(1);
+    public Uri QueueEndpoint => Endpoint(_ports[1]);
 
-    public Uri TableEndpoint => Endpoint(2);
+    public Uri TableEndpoint => Endpoint(_ports[2]);
 
-    public string ConnectionString =>
+    public string ConnectionString => ConnectionStringOf(_ports[0], _ports[1], _ports[2]);
+
+    /// <summary>Of an Azurite on this machine.</summary>
+    public static string ConnectionStringOf(int blobPort, int queuePort, int tablePort) =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
-        $"BlobEndpoint={BlobEndpoint};QueueEndpoint={QueueEndpoint};TableEndpoint={TableEndpoint};";
+        $"BlobEndpoint={Endpoint(blobPort)};QueueEndpoint={Endpoint(queuePort)};TableEndpoint={Endpoint(tablePort)};";
 
     /// <summary>Starts Azurite and waits until its three services answer. Needs <c>npm ci</c> to have run; ./test does that.</summary>
     public static async Task<Azurite> StartAsync()
@@ -95,5 +98,5 @@ public sealed class Azurite : IAsyncDisposable
         }
     }
 
-    private Uri Endpoint(int service) => new($"http://127.0.0.1:{_ports[service]}/{Account}");
+    private static Uri Endpoint(int port) => new($"http://127.0.0.1:{port}/{Account}");
 }

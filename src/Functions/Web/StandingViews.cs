@@ -3,12 +3,18 @@ using Naober.Pages;
 
 namespace Naober.Functions.Web;
 
-/// <summary>Puts into words, on the coordinator's front page, which housekeeping failed or stands still.</summary>
+/// <summary>Puts into words, on the coordinator's front page, which housekeeping failed, stands still or never ran.</summary>
 public sealed class StandingViews(TimeProvider clock)
 {
     private const string Call = "Bel de beheerder van Naober.";
 
-    public IEnumerable<Alert> Alerts(IEnumerable<Standing> standings) => standings.SelectMany(Of);
+    /// <param name="standings">As they are kept. What never ran counts from <see cref="Standings.Begin"/>, so that a first night may still come.</param>
+    public IEnumerable<Alert> Alerts(IReadOnlyCollection<Standing> standings)
+    {
+        var began = standings.FirstOrDefault(s => s.Name == Standings.Begin)?.At ?? clock.GetUtcNow();
+        var neverRan = Standings.Watched.Except(standings.Select(s => s.Name)).Select(name => new Standing(name, began));
+        return standings.Concat(neverRan).SelectMany(Of);
+    }
 
     private IEnumerable<Alert> Of(Standing standing)
     {
@@ -31,6 +37,9 @@ public sealed class StandingViews(TimeProvider clock)
             case Standings.Keys when standing.Detail is { } lost:
                 yield return new(
                     $"Er ontbreekt een sleutel ({lost}). {Count(standing.Left, "tekst is", "teksten zijn")} nu niet te lezen. {Call}", LinkText: null, Href: null);
+                break;
+            case Standings.Keys when age > TimeSpan.FromHours(6):
+                yield return new($"De sleutels zijn niet gecontroleerd. {Call}", LinkText: null, Href: null);
                 break;
             case Standings.AccessLog when age > TimeSpan.FromHours(36):
                 yield return new($"Het overzicht van inzage is niet gecontroleerd. {Call}", LinkText: null, Href: null);

@@ -1,3 +1,4 @@
+using Naober.Core.Organisations;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
 
@@ -19,14 +20,33 @@ public sealed class SecurityHeadersTests
     [MemberData(nameof(Routes))]
     public async Task Every_answer_tells_the_browser_to_load_nothing_from_elsewhere(string method, string target)
     {
-        var answer = await _world.AskAsync(new TestRequest(method, target).With("Sec-Fetch-Site", "same-origin"));
+        AssertStrict(await _world.AskAsync(new TestRequest(method, target).With("Sec-Fetch-Site", "same-origin")));
+        AssertStrict(await _world.AskAsync(new TestRequest(method, target).With("Sec-Fetch-Site", "cross-site")));
+    }
 
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task So_does_every_answer_while_storage_is_away(string method, string target)
+    {
+        _world.Signals.Down = _world.Queues.Down = _world.Shops.Down = _world.Limits.Down = _world.Tour.Down = _world.Directory.Down = true;
+
+        var answer = await _world.AskAsync(new TestRequest(method, target) { Form = method == "POST" ? [] : null }
+            .With("Sec-Fetch-Site", "same-origin").As(_world.Organisation.People[new PersonId("els")]));
+
+        AssertStrict(answer);
+        Assert.True(answer.Status < 500 || answer.Headers.CacheControl == "no-store", "What fails is not kept.");
+    }
+
+    private static void AssertStrict(Answer answer)
+    {
         var policy = answer.Headers.ContentSecurityPolicy.ToString();
         Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", answer.Headers.XContentTypeOptions);
         Assert.Equal("same-origin", answer.Headers["Referrer-Policy"]);
         Assert.StartsWith("max-age=31536000", answer.Headers.StrictTransportSecurity.ToString(), StringComparison.Ordinal);
+        Assert.Equal("camera=(), geolocation=(), microphone=()", answer.Headers["Permissions-Policy"]);
+        Assert.Equal("", answer.Headers.SetCookie.ToString());
     }
 
     [Theory]

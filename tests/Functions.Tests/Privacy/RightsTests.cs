@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Rights;
 using Naober.Core.Signals;
+using Naober.Core.Villages;
+using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
 using Naober.Pages.Rights;
@@ -233,7 +236,10 @@ public sealed class RightsTests
     [InlineData(RightKind.Access, RightsFields.Given, "Een overzicht gegeven; er was geen bericht.")]
     public async Task A_number_that_only_asked_for_reminders_is_a_number_that_we_had(RightKind kind, string button, string done)
     {
-        await ReceiveAsync("SM1", "herinner almen");
+        var (phone, app) = (World.Number(Number), _world.App.Real);
+        await _world.Reminders.StartAsync(
+            new Reminder(app.GetRequiredService<ISenderKeys>().KeyOf(phone), new VillageId("almen"), _world.Clock.Now, First, "nl", _world.Seal.Seal(First, new Content("", phone))),
+            CancellationToken.None);
         var id = await AskAsync("els", kind, "0612345678");
 
         await PressAsync("els", id, button);

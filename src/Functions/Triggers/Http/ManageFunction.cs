@@ -40,13 +40,19 @@ public sealed class ManageFunction(
             me, SafetyTexts.Unapproved(organisation), (await stuck.ListAsync(ct)).Count, [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]);
         var open = await signals.ListOpenAsync(ct);
         var arrival = await tests.FindArrivalAsync(ct);
+        var kept = await standings.ListAsync(ct);
+        if (kept.All(s => s.Name != Standings.Begin))
+        {
+            await standings.SaveAsync(new Standing(Standings.Begin, clock.GetUtcNow()), ct);
+        }
+
         return PageResult.Of<Manage>(home with
         {
             Alerts =
             [
                 .. arrival is null && tests.IsOverdue ? [NoticeViews.TestFailed] : (Alert[])[],
                 .. rights.Alerts(me, await requests.ListAsync(me, ct), open),
-                .. housekeeping.Alerts(await standings.ListAsync(ct)),
+                .. housekeeping.Alerts(kept),
                 .. notices.NobodyThere(),
                 .. load.Alerts(me, open, clock.GetUtcNow()),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
