@@ -45,6 +45,9 @@ public static class NaoberServices
         services.AddScoped<VisitTellings>();
         services.AddScoped<HostNotices>();
         services.AddScoped<VisitReminders>();
+        services.AddScoped<VisitReporting>();
+        services.AddScoped<ReportViews>();
+        services.AddScoped<VisitViews>();
         services.AddScoped<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

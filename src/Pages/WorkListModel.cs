@@ -16,7 +16,14 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 
     /// <summary>Where the meeting point stands next in this person's villages, a sentence each.</summary>
     public IReadOnlyList<string> NextStops { get; init; } = [];
+
+    /// <summary>Visits of which this person, as the host, has not told yet how they went.</summary>
+    public IReadOnlyList<VisitLink> Untold { get; init; } = [];
 }
+
+/// <summary>A visit that is over, and where the host tells how it went.</summary>
+/// <param name="Title">Such as "Almen, donderdag 3 december".</param>
+public sealed record VisitLink(string Href, string Title);
 
 /// <summary>Offers and needs of one village, side by side.</summary>
 public sealed record VillageMatches(string Village, IReadOnlyList<MatchLine> Offers, IReadOnlyList<MatchLine> Needs);

@@ -101,11 +101,10 @@ public sealed class Stack : IAsyncLifetime
     }
 
     /// <summary>A person's current Teams notifications.</summary>
-    public async Task<JsonElement[]> NotificationsAsync(string person)
-    {
-        var notifications = await Http.GetFromJsonAsync<JsonElement>(new Uri(Sandbox, $"/api/people/{person}/notifications"));
-        return [.. notifications.GetProperty("current").EnumerateArray()];
-    }
+    public Task<JsonElement[]> NotificationsAsync(string person) => NotificationsAsync(person, "current");
+
+    /// <summary>Every Teams notification that a person ever got, oldest first, also where a later one took its place.</summary>
+    public Task<JsonElement[]> NotificationLogAsync(string person) => NotificationsAsync(person, "log");
 
     public Task RunFunctionAsync(string name) => PostAsync(new Uri(App, $"/admin/functions/{name}"));
 
@@ -121,6 +120,12 @@ public sealed class Stack : IAsyncLifetime
         _process?.Dispose();
         Http.Dispose();
         Directory.Delete(Data, recursive: true);
+    }
+
+    private async Task<JsonElement[]> NotificationsAsync(string person, string which)
+    {
+        var notifications = await Http.GetFromJsonAsync<JsonElement>(new Uri(Sandbox, $"/api/people/{person}/notifications"));
+        return [.. notifications.GetProperty(which).EnumerateArray()];
     }
 
     private async Task PostAsync(Uri address)

@@ -29,7 +29,7 @@ internal static class PlanSamples
         var cancel = Sent(PlanFields.Cancel) with { Reason = $"Het is te glad. {Samples.Script}" };
         return new Dictionary<string, PageResult>
         {
-            ["plan"] = PageResult.Of<PlanPage>(Views.Plan(Els, State, "gepland")),
+            ["plan"] = PageResult.Of<PlanPage>(Views.Plan(Els, State, "gepland") with { Untold = [new VisitLink("/werk/bezoek/a", "Almen, donderdag 19 november")] }),
             ["plan-empty"] = PageResult.Of<PlanPage>(Views.Plan(Els, State with { Draft = TourDraft.Empty, Stops = [] }, null)),
             ["plan-stop-told"] = PageResult.Of<ChangePage>(Changes.Page(Els, State, told, null, [])),
             ["plan-stop-proposal"] = PageResult.Of<ChangePage>(Changes.Page(Els, State, proposal, null, [])),

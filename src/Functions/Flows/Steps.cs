@@ -38,6 +38,14 @@ public static class Steps
 
     public static ClaimKey RemindHost(PlannedStop stop, Person host) => new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{host.Id}");
 
+    /// <summary>The question how it went.</summary>
+    public static ClaimKey AskHost(PlannedStop stop, Person host) => new(IdOf(stop), $"ask-{stop.Sequence}-{host.Id}");
+
+    public static ClaimKey AskHostAgain(PlannedStop stop, Person host) => new(IdOf(stop), $"askagain-{stop.Sequence}-{host.Id}");
+
+    /// <summary>The same by text, for who Teams refuses.</summary>
+    public static ClaimKey BySms(ClaimKey key) => key with { Step = $"{key.Step}-sms" };
+
     /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
     public static bool IsNotice(string step) =>
         step.StartsWith(NotifyPrefix, StringComparison.Ordinal) || step.StartsWith(EscalatePrefix, StringComparison.Ordinal);

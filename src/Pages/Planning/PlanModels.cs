@@ -16,7 +16,11 @@ public sealed record PlanPageModel(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<PlanWeek> Weeks,
     PlanMap? Map,
-    string? Notice);
+    string? Notice)
+{
+    /// <summary>Visits of which nobody told in time how they went.</summary>
+    public IReadOnlyList<VisitLink> Untold { get; init; } = [];
+}
 
 /// <param name="Title">Such as "Week van 30 november".</param>
 /// <param name="Holiday">The school holidays in it; null: none.</param>

@@ -47,6 +47,8 @@ public sealed record VillageWords
 
     public required string WeDid { get; init; }
 
+    public required string Stories { get; init; }
+
     public required string Print { get; init; }
 
     public required string Poster { get; init; }

@@ -28,6 +28,7 @@ internal sealed class World
         Directory = new FakeDirectory(StaffDirectory.Of(App.Real.GetRequiredService<Pack>().Organisation));
         Shops = new FakeShops(App.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
+        Stories = new FakeVisitStories(Tour);
         AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
@@ -38,7 +39,7 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
-            [typeof(IRetention)] = new FakeRetention(Signals, Claims),
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Stories, Reminders),
             [typeof(IStandings)] = Standings,
             [typeof(ISealedRows)] = Signals,
             [typeof(IAccessLog)] = AccessLog,
@@ -59,6 +60,7 @@ internal sealed class World
             [typeof(IMailboxes)] = Mailboxes,
             [typeof(ITourStops)] = Tour,
             [typeof(IVillageLines)] = Lines,
+            [typeof(IVisitStories)] = Stories,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
             [typeof(IReminders)] = Reminders,
@@ -105,6 +107,8 @@ internal sealed class World
     public FakeVillageLines Lines { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
+
+    public FakeVisitStories Stories { get; }
 
     public FakeTourAgreements Agreements { get; } = new();
 

@@ -53,6 +53,8 @@ internal static class Keys
 
     public const string ReminderPrefix = "reminder-";
 
+    public const string StoryPrefix = "story-";
+
     public const string Directory = "directory";
 
     public const string Patterns = "patterns";
@@ -110,6 +112,10 @@ internal static class Keys
     // By sender, so that all of one number change in one transaction.
     public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
 
+    public static string StoriesOf(VillageId village) => $"{StoryPrefix}{village}.";
+
+    public static string Story(VillageId village, StopId visit) => StoriesOf(village) + visit;
+
     public static string VillageLines(VillageId village) => $"lines-{village}";
 
     /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
@@ -133,6 +139,10 @@ internal static class Keys
 
     public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
         $"{StartsWith(partition, "claim-")} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
+
+    /// <summary>The filter for the stories that were written before that moment.</summary>
+    public static string StoriesUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, StoryPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"WrittenAt lt {moment}")}";
 
     /// <summary>The filter for what is sealed under another master key than this. What was erased is under none.</summary>
     public static string SealedUnderOther(string partition, string prefix, string keyId) =>

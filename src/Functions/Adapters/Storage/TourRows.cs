@@ -22,6 +22,11 @@ internal static class TourRows
         ["CancelReason"] = stop.CancelReason,
         ["Host"] = stop.Host?.Value,
         ["Theme"] = stop.Theme,
+        ["ReportedAt"] = stop.Report?.At,
+        ["ReportedBy"] = stop.Report?.By?.Value,
+        ["WhyNot"] = stop.Report?.WhyNot?.ToString(),
+        ["Came"] = stop.Report?.Came,
+        ["Heard"] = stop.Report?.Heard,
     };
 
     public static PlannedStop ReadStop(TableEntity row) => new(
@@ -35,6 +40,14 @@ internal static class TourRows
         CancelReason = row.GetString("CancelReason"),
         Host = SignalRow.PersonOf(row, "Host"),
         Theme = row.GetString("Theme"),
+        Report = row.GetDateTimeOffset("ReportedAt") is { } at
+            ? new VisitReport(
+                row.GetString("WhyNot") is { } why ? Enum.Parse<WhyMissed>(why) : null,
+                row.GetInt32("Came")!.Value,
+                row.GetInt32("Heard")!.Value,
+                at,
+                SignalRow.PersonOf(row, "ReportedBy"))
+            : null,
     };
 
     public static TableEntity Write(string partition, TourDraft draft)

@@ -21,6 +21,9 @@ public sealed class ManageFunction(
     IStuckMessages stuck,
     IUnreached unreached,
     StandingViews housekeeping,
+    VisitViews visits,
+    PublicTour tour,
+    IVisitStories stories,
     IStandings standings,
     Organisation organisation,
     TimeProvider clock)
@@ -47,6 +50,7 @@ public sealed class ManageFunction(
                 .. notices.NobodyThere(),
                 .. load.Alerts(me, open, clock.GetUtcNow()),
                 .. notices.Alerts(await unreached.ListAsync(ct)),
+                .. visits.Alerts(await tour.ListOverAsync(ct), [.. (await stories.ListAsync(ct)).Select(s => s.Story)]),
                 .. home.Alerts,
             ],
             Tested = notices.Tested(arrival),

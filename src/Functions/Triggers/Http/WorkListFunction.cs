@@ -11,7 +11,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The signals that wait, for who is signed in: only theirs, and no text.</summary>
 public sealed class WorkListFunction(
-    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, PublicTour tour, Organisation organisation, TimeProvider clock)
+    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, PublicTour tour, VisitViews visits, Organisation organisation, TimeProvider clock)
 {
     [Function("WorkList")]
     public async Task<IResult> RunAsync(
@@ -22,6 +22,10 @@ public sealed class WorkListFunction(
                 await signals.ListOpenAsync(ct),
                 Access.MaySeeStuckMessages(organisation, me) ? await stuck.ListAsync(ct) : [],
                 await patterns.ListAsync(ct),
-                clock.GetUtcNow()) with { NextStops = NextStops.Of(organisation, me, await tour.FindAgendaAsync(ct)) })
+                clock.GetUtcNow()) with
+                {
+                    NextStops = NextStops.Of(organisation, me, await tour.FindAgendaAsync(ct)),
+                    Untold = visits.UntoldBy(me, await tour.ListOverAsync(ct)),
+                })
             : refusal;
 }
