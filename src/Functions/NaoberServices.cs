@@ -44,6 +44,8 @@ public static class NaoberServices
         services.AddSingleton<ReminderOrders>();
         services.AddScoped<VisitTellings>();
         services.AddScoped<HostNotices>();
+        services.AddScoped<ResidentNotices>();
+        services.AddSingleton<VisitLinks>();
         services.AddScoped<VisitReminders>();
         services.AddScoped<VisitReporting>();
         services.AddScoped<ReportViews>();

@@ -35,6 +35,8 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("ShopForm", "post", "/winkel/R4TN8W", Door.Public),
         new("ShopStanding", "get", "/winkel/R4TN8W/stand", Door.Public),
         new("ShopStanding", "post", "/winkel/R4TN8W/stand", Door.Public),
+        new("ReportByLink", "get", "/bezoek/0123456789abcdef0123456789abcdef", Door.Public),
+        new("ReportByLink", "post", "/bezoek/0123456789abcdef0123456789abcdef", Door.Public),
         new("ResidentForm", "get", "/signaal", Door.Public),
         new("ResidentForm", "post", "/signaal", Door.Public),
         new("TeamsTab", "get", "/teams/{signal}", Door.Public), // says nothing, and the same for every id
@@ -59,6 +61,7 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("EditDuties", "post", "/beheer/dorpen", Door.Coordinator),
         new("ReportVisit", "get", "/werk/bezoek/{signal}", Door.Coordinator),
         new("ReportVisit", "post", "/werk/bezoek/{signal}", Door.Coordinator),
+        new("SetResidentHost", "post", "/beheer/rondgang/gastheer", Door.Coordinator),
         new("ApproveStories", "get", "/beheer/verhalen", Door.Coordinator),
         new("ApproveStories", "post", "/beheer/verhalen", Door.Coordinator),
         new("ManageTour", "get", "/beheer/rondgang", Door.Coordinator),

@@ -20,6 +20,9 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
 
     public PersonId? Host { get; init; }
 
+    /// <summary>A resident is the host; who that is stands apart, sealed.</summary>
+    public bool ResidentHost { get; init; }
+
     /// <summary>What it is about, as the coordinator wrote it. Null: nothing special.</summary>
     public string? Theme { get; init; }
 
@@ -48,7 +51,9 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
         ? this with { Stop = Stop with { State = report.TookPlace ? StopState.Held : StopState.Missed }, Report = report }
         : null;
 
-    public PlannedStop WithHost(PersonId? host) => this with { Host = host };
+    public PlannedStop WithHost(PersonId? host) => this with { Host = host, ResidentHost = false };
+
+    public PlannedStop WithResidentHost() => this with { Host = null, ResidentHost = true };
 
     public DateTimeOffset StartsAt(TimeZoneInfo zone) => LocalTime.Instant(Stop.Date, Stop.Start, zone);
 

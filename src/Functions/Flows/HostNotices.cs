@@ -9,16 +9,22 @@ namespace Naober.Functions.Flows;
 
 /// <summary>
 /// Tells the host of a visit by Teams, and by a text to the work phone where Teams refuses: the day before with how much is open in the village
-/// that this host may see, each change, and afterwards the question how it went. Of safety at home nothing, not even a number.
+/// that this host may see, each change, and afterwards the question how it went. Of safety at home nothing, not even a number. A resident who is the
+/// host hears by text.
 /// </summary>
 public sealed class HostNotices(
-    TeamsChannel teams, ITextMessages texts, ISignalStore signals, IClaims claims, OutwardStep step, TextingHours texting, Organisation organisation, PublicAddress address, TimeProvider clock)
+    TeamsChannel teams, ITextMessages texts, ISignalStore signals, IClaims claims, OutwardStep step, TextingHours texting, ResidentNotices residents, Organisation organisation, PublicAddress address, TimeProvider clock)
 {
     private static readonly TimeSpan UnknownWait = TimeSpan.FromSeconds(45);
 
     /// <returns>Null: the host has heard, cannot be reached, or there is none. Otherwise how long from now to try again.</returns>
     public async Task<TimeSpan?> RemindAsync(PlannedStop stop, CancellationToken ct)
     {
+        if (stop.ResidentHost)
+        {
+            return await residents.RemindAsync(stop, ct);
+        }
+
         if (FindHost(stop) is not { } host)
         {
             return null;
@@ -36,20 +42,26 @@ public sealed class HostNotices(
     }
 
     /// <inheritdoc cref="RemindAsync"/>
-    public async Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => FindHost(stop) is { } host
-        ? await TellAsync(
-            Steps.TellHost(stop, host),
-            stop,
-            host,
-            StaffTexts.VisitChanged(organisation, stop),
-            StaffTexts.VisitChangedSms(organisation, stop, address.WorkList),
-            ct)
-        : null;
+    public async Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => stop.ResidentHost ? await residents.TellOfChangeAsync(stop, ct)
+        : FindHost(stop) is { } host
+            ? await TellAsync(
+                Steps.TellHost(stop, host),
+                stop,
+                host,
+                StaffTexts.VisitChanged(organisation, stop),
+                StaffTexts.VisitChangedSms(organisation, stop, address.WorkList),
+                ct)
+            : null;
 
     /// <summary>Asks how it went: once, and once more when that is due. Not in the quiet hours.</summary>
     /// <inheritdoc cref="RemindAsync"/>
     public async Task<TimeSpan?> AskAsync(PlannedStop stop, CancellationToken ct)
     {
+        if (stop.ResidentHost)
+        {
+            return await residents.AskAsync(stop, ct);
+        }
+
         var now = clock.GetUtcNow();
         if (FindHost(stop) is not { } host || !ReportTimes.IsOpen(stop, now, organisation.Hours.Zone))
         {

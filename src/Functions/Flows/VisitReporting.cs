@@ -64,6 +64,10 @@ public sealed class VisitReporting(Intake intake, Reader reader, IQueues queues,
     public string? DangerAnswer(IReadOnlyList<Taken> taken) =>
         taken.Select(t => new Answers(organisation).ForDanger(t.Understood, clock.GetUtcNow())).FirstOrDefault(a => a is not null);
 
+    /// <summary>The same was told of it by the same.</summary>
+    public static bool IsSame(PlannedStop stop, VisitTold told, PersonId? by) =>
+        stop.Report is { } before && (before.WhyNot, before.Came, before.Heard, before.By) == (told.WhyNot, told.Came, told.Heard.Count, by);
+
     /// <exception cref="StorageUnavailableException">Nothing is certain to be stored; it can be sent again.</exception>
     public async Task<ReportOutcome> SaveAsync(StoredStop stored, VisitTold told, IReadOnlyList<Taken> taken, PersonId? by, CancellationToken ct)
     {
@@ -77,9 +81,7 @@ public sealed class VisitReporting(Intake intake, Reader reader, IQueues queues,
             var now = clock.GetUtcNow();
             if (at.Stop.WithReport(new VisitReport(told.WhyNot, told.Came, taken.Count, now, by), organisation.Hours.Zone) is not { } next)
             {
-                return at.Stop.Report is { } before && (before.WhyNot, before.Came, before.By) == (told.WhyNot, told.Came, by)
-                    ? ReportOutcome.SavedBefore
-                    : ReportOutcome.SomebodyWasFirst;
+                return IsSame(at.Stop, told, by) ? ReportOutcome.SavedBefore : ReportOutcome.SomebodyWasFirst;
             }
 
             var story = told.Story is { } text

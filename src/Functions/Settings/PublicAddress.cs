@@ -27,6 +27,9 @@ public sealed record PublicAddress(Uri BaseUrl)
     /// <summary>Where the host tells how a visit went, behind sign-in.</summary>
     public Uri ReportPage(StopId visit) => new($"{Origin}/werk/bezoek/{visit}");
 
+    /// <summary>Where a resident tells how a visit went, by a link of their own.</summary>
+    public Uri ReportLink(string token) => new($"{Origin}/bezoek/{token}");
+
     /// <summary>What Teams shows in its tab; says nothing about the signal.</summary>
     public Uri TeamsTab(SignalId signal) => new($"{Origin}/teams/{signal}");
 

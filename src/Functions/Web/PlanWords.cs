@@ -38,6 +38,7 @@ public static class PlanWords
             stop.Report is { } report ? VisitLabels.Sentence(report) : null,
             stop is { Stop.State: StopState.Moved, Before: { } before } ? $"Eerst: {When(before)}." : null,
             stop.Theme is { } theme ? $"Onderwerp: {theme}." : null,
+            stop is { Stands: true, ResidentHost: true } ? "Gastheer of gastvrouw: een bewoner." : null,
             stop is { Stands: true, Host: { } host } ? $"Gastheer of gastvrouw: {(organisation.People.TryGetValue(host, out var person) ? person.Name : host.Value)}." : null,
         ]).OfType<string>()));
 

@@ -66,6 +66,22 @@ public sealed class ReportViews(StaffGate gate, Organisation organisation)
             : gate.Message("Dank je wel", $"Het is bewaard.{passedOn}{story}{Danger(danger)}", StatusCodes.Status200OK, "Naar alle berichten", "/werk");
     }
 
+    /// <summary>For a resident.</summary>
+    /// <inheritdoc cref="Saved"/>
+    public IResult Thanks(VisitTold told, string? danger) => gate.Message(
+        "Dank je wel", $"Het is bewaard.{(told.Heard.Count > 0 ? " Een collega van ons gaat ermee verder." : "")}{Danger(danger)}", StatusCodes.Status200OK, "Naar de voorpagina", "/");
+
+    /// <summary>For a link that opens nothing, whatever the reason.</summary>
+    public IResult NoLink() => gate.Message(
+        "Deze link werkt niet meer", "Een link werkt één keer, en een week lang. Wil je nog iets vertellen? Bel ons.", StatusCodes.Status404NotFound, "Naar de voorpagina", "/");
+
+    public IResult TooMany() => gate.Message(
+        "Even wachten", "Dit is te vaak geprobeerd. Probeer het over een uur opnieuw. Of bel ons.", StatusCodes.Status429TooManyRequests, "Naar de voorpagina", "/");
+
+    /// <summary>Storage does not answer.</summary>
+    public IResult Away() => gate.Message(
+        "Het lukt nu niet", "Dat komt door een storing. Ga terug en probeer het over een paar minuten opnieuw. Of bel ons.", StatusCodes.Status503ServiceUnavailable, "Naar de voorpagina", "/");
+
     private static string Danger(string? danger) => danger is null ? "" : $" {danger}";
 
     private static int? CountOf(string text) =>

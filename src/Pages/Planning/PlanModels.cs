@@ -56,7 +56,13 @@ public sealed record ChangePageModel(
     IReadOnlyList<Choice> Vans,
     IReadOnlyList<Choice> Others,
     IReadOnlyList<Choice> People,
-    IReadOnlyList<FieldError> Errors);
+    IReadOnlyList<FieldError> Errors)
+{
+    public HostAnswers Resident { get; init; } = new("", "", "");
+}
+
+/// <summary>A resident as the host, as the browser sent it.</summary>
+public sealed record HostAnswers(string Name, string Phone, string ConsentOn);
 
 /// <summary>What the browser sent, shown again as it came.</summary>
 public sealed record ChangeAnswers(

@@ -131,17 +131,18 @@ internal sealed class Story(World world)
         }
     }
 
-    /// <summary>The coordinator tells how a visit went, and what somebody said there; what "saved" was said of is accepted.</summary>
-    public async Task ReportAsync(PlannedStop visit, PortCalls calls)
+    /// <summary>Somebody tells how a visit went, and what was said there; what "saved" was said of is accepted.</summary>
+    /// <param name="link">Of the resident who was its host; null: the coordinator tells.</param>
+    public async Task ReportAsync(PlannedStop visit, PortCalls calls, string? link = null)
     {
         const string worry = "Mevrouw komt al weken niet meer";
         var id = SignalId.FromVisit(visit.Id.Value, "", worry);
         Told.Add(id);
         var form = TestRequest.Post(
-            $"/werk/bezoek/{visit.Id}",
+            link ?? $"/werk/bezoek/{visit.Id}",
             (VisitFields.TookPlace, FormFields.Yes), (VisitFields.Came, "12"), (VisitFields.Heard(0), worry),
             (VisitFields.Story, "Twee buren wandelen nu samen."), (VisitFields.MayTell, FormFields.Yes));
-        var answer = await World.TryAskAsync(form.As(Person("els")), calls);
+        var answer = await World.TryAskAsync(link is null ? form.As(Person("els")) : form, calls);
         if (answer is { Status: 200 } && answer.Body.Contains("Het is bewaard", StringComparison.Ordinal))
         {
             Accepted.Add(id);

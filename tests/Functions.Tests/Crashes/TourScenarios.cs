@@ -75,6 +75,22 @@ internal static class TourScenarios
             var visit = await OverAsync(story);
             return calls => story.ReportAsync(visit, calls);
         }),
+        new("CollectVisit", "a visit is over, and a resident was the host", async story =>
+        {
+            await ResidentOverAsync(story);
+            return calls => story.World.TickAsync("CollectVisit", calls);
+        }),
+        new("ReportByLink", "a page is read", async story =>
+        {
+            var link = await ResidentOverAsync(story);
+            return calls => story.World.TryAskAsync(TestRequest.Get(link), calls);
+        }),
+        new("ReportByLink", "how it went, with what was heard and a story", async story =>
+        {
+            var link = await ResidentOverAsync(story);
+            return calls => story.ReportAsync(First, calls, link);
+        }),
+        Told("SetResidentHost", "a resident becomes the host", Resident),
         Planned("ApproveStories", "a page is read", TestRequest.Get(VisitFields.Stories)),
         new("ApproveStories", "a story is approved", async story =>
         {
@@ -114,6 +130,27 @@ internal static class TourScenarios
 
     public static async Task PlanAsync(World world) =>
         await world.Tour.ChangeAsync(Draft, await world.Tour.GetDraftAsync(CancellationToken.None), [], CancellationToken.None);
+
+    public static TestRequest Resident => ResidentOf(First);
+
+    public static TestRequest ResidentOf(PlannedStop visit, string phone = "06 12340199", int revision = 2) => TestRequest.Post(
+        PlanFields.SetResident,
+        Revision(revision), (PlanFields.Stop, visit.Id.Value), (PlanFields.Name, "Truus Janssen"), (PlanFields.Phone, phone), (PlanFields.ConsentOn, "2026-11-20"));
+
+    /// <summary>The path of the link that a text to a resident carries.</summary>
+    public static string LinkIn(string text) => new Uri(text[text.IndexOf("https://", StringComparison.Ordinal)..]).AbsolutePath;
+
+    // The path of the link of its host.
+    private static async Task<string> ResidentOverAsync(Story story)
+    {
+        await PlanAsync(story);
+        await story.AskAsync("els", Publish(1));
+        await story.World.RunUntilQuietAsync();
+        await story.AskAsync("els", Resident);
+        story.World.Clock.MoveTo(First.EndsAt(story.World.Organisation.Hours.Zone).AddHours(1));
+        await story.World.TickAsync("CollectVisit");
+        return LinkIn(story.World.Twilio.ReceivedBy(World.Number("+31612340199")).Last());
+    }
 
     // With a host, an hour after it ended.
     private static async Task<PlannedStop> OverAsync(Story story)

@@ -29,6 +29,7 @@ internal sealed class World
         Shops = new FakeShops(App.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
         Stories = new FakeVisitStories(Tour);
+        Residents = new FakeResidentHosts(Tour);
         AccessLog = new FakeAccessLog(Signals);
         Twilio = new FakeTwilio(Clock);
         Teams = new FakeTeams(Clock);
@@ -61,6 +62,7 @@ internal sealed class World
             [typeof(ITourStops)] = Tour,
             [typeof(IVillageLines)] = Lines,
             [typeof(IVisitStories)] = Stories,
+            [typeof(IResidentHosts)] = Residents,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
             [typeof(IReminders)] = Reminders,
@@ -109,6 +111,8 @@ internal sealed class World
     public FakeTourStops Tour { get; } = new();
 
     public FakeVisitStories Stories { get; }
+
+    public FakeResidentHosts Residents { get; }
 
     public FakeTourAgreements Agreements { get; } = new();
 

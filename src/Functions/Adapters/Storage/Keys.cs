@@ -55,6 +55,8 @@ internal static class Keys
 
     public const string StoryPrefix = "story-";
 
+    public const string ResidentHostPrefix = "host-";
+
     public const string Directory = "directory";
 
     public const string Patterns = "patterns";
@@ -111,6 +113,8 @@ internal static class Keys
 
     // By sender, so that all of one number change in one transaction.
     public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
+
+    public static string ResidentHost(StopId visit) => $"{ResidentHostPrefix}{visit}";
 
     public static string StoriesOf(VillageId village) => $"{StoryPrefix}{village}.";
 

@@ -21,6 +21,7 @@ internal static class TourRows
         ["Before"] = stop.Before is { } before ? StopText.Write(before) : null,
         ["CancelReason"] = stop.CancelReason,
         ["Host"] = stop.Host?.Value,
+        ["ResidentHost"] = stop.ResidentHost ? true : null,
         ["Theme"] = stop.Theme,
         ["ReportedAt"] = stop.Report?.At,
         ["ReportedBy"] = stop.Report?.By?.Value,
@@ -39,6 +40,7 @@ internal static class TourRows
         Before = row.GetString("Before") is { } before ? StopText.Read(before) : null,
         CancelReason = row.GetString("CancelReason"),
         Host = SignalRow.PersonOf(row, "Host"),
+        ResidentHost = row.GetBoolean("ResidentHost") ?? false,
         Theme = row.GetString("Theme"),
         Report = row.GetDateTimeOffset("ReportedAt") is { } at
             ? new VisitReport(
