@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Naober.Core.Tour;
+using Naober.Core.Villages;
 
 namespace Naober.Functions.Adapters.Storage;
 
@@ -59,6 +60,7 @@ internal static class TourRows
             ["Revision"] = draft.Revision,
             ["PlannedUntil"] = draft.PlannedUntil is { } until ? StopText.Date(until) : null,
             ["PlannedAt"] = draft.PlannedAt,
+            ["Declined"] = SignalRow.Join([.. draft.Declined.Select(d => $"{StopText.Date(d.Date)}\t{d.Village}")]),
             ["ClosedDays"] = SignalRow.Join([.. draft.ClosedDays.OrderBy(d => d.Key).Select(d => $"{StopText.Date(d.Key)}\t{StopText.OneLine(d.Value)}")]),
         };
         var proposals = string.Join('\n', draft.Proposals.Select(p => $"{(p.ByPerson ? ByPerson : ' ')}{StopText.Write(p.Stop)}"));
@@ -79,6 +81,7 @@ internal static class TourRows
             row.GetString("PlannedUntil") is { } until ? StopText.Date(until) : null,
             row.GetDateTimeOffset("PlannedAt"))
         {
+            Declined = [.. SignalRow.Split(row, "Declined").Select(d => d.Split('\t')).Select(d => new Declined(new VillageId(d[1]), StopText.Date(d[0])))],
             ClosedDays = SignalRow.Split(row, "ClosedDays").Select(d => d.Split('\t')).ToDictionary(d => StopText.Date(d[0]), d => d[1]),
         };
     }
