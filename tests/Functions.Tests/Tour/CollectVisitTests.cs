@@ -268,6 +268,18 @@ public sealed class CollectVisitTests
     }
 
     [Fact]
+    public async Task What_the_village_decides_by_gathers_who_came_and_what_was_told()
+    {
+        await TellAsync(await OverAsync(), Full);
+
+        var page = (await AskAsync(TestRequest.Get("/beheer/rondgang/dorp/almen"), "els")).Body;
+
+        Assert.Contains("Van 1 bezoek is geteld: 14 mensen.", page, StringComparison.Ordinal);
+        Assert.Contains("3 december 2026: Er kwamen 14 mensen.", page, StringComparison.Ordinal);
+        Assert.Contains("3 december 2026: Twee buren wandelen nu samen met [naam].", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_two_who_decide_about_a_story_the_second_hears_of_the_first()
     {
         var stop = await OverAsync();
