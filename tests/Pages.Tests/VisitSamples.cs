@@ -31,7 +31,7 @@ internal static class VisitSamples
                 new(VisitFields.TookPlace, "Kies ja of nee."), new(VisitFields.Came, "Hoeveel mensen kwamen er? Schrijf een getal op."),
                 new(VisitFields.WhyNot, "Kies waarom het niet doorging."), new(VisitFields.Heard(1), "Maak het korter. Er passen 500 tekens in."),
                 new(VisitFields.Story, "Maak het korter. Er passen 280 tekens in."),
-                new(VisitFields.MayTell, "Mag dit verteld worden? Zet het vinkje, of maak het verhaal leeg."),
+                new(VisitFields.MayTell, "Mag je dit doorvertellen? Zet het vinkje, of maak het verhaal leeg."),
             ]),
         ["visit-not-saved"] = Reports.Form(Els.Name, "/werk/bezoek/a", Stop, Answers, [], "Bel 112 als iemand direct hulp nodig heeft.", notSaved: true),
         ["stories"] = PageResult.Of<StoriesPage>(Views.Stories(Els, [Stored(1, approved: false), Stored(2, approved: false), Stored(3, approved: true)], VisitFields.Approve)),

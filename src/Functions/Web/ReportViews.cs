@@ -128,7 +128,7 @@ public sealed class ReportViews(StaffGate gate, Organisation organisation)
 
         if (answers is { Story.Length: > 0, MayTell: false })
         {
-            yield return new(VisitFields.MayTell, "Mag dit verteld worden? Zet het vinkje, of maak het verhaal leeg.");
+            yield return new(VisitFields.MayTell, "Mag je dit doorvertellen? Zet het vinkje, of maak het verhaal leeg.");
         }
     }
 }
