@@ -44,7 +44,12 @@ public static class NaoberServices
         services.AddSingleton<ReminderOrders>();
         services.AddScoped<VisitTellings>();
         services.AddScoped<HostNotices>();
+        services.AddScoped<ResidentNotices>();
+        services.AddSingleton<VisitLinks>();
         services.AddScoped<VisitReminders>();
+        services.AddScoped<VisitReporting>();
+        services.AddScoped<ReportViews>();
+        services.AddScoped<VisitViews>();
         services.AddScoped<Recorder>();
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();

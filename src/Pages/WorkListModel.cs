@@ -19,7 +19,14 @@ public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem>
 
     /// <summary>How many people wait for an answer about their own data. Null: this person has not that page, or finds it elsewhere.</summary>
     public int? Requests { get; init; }
+
+    /// <summary>Visits of which this person, as the host, has not told yet how they went.</summary>
+    public IReadOnlyList<VisitLink> Untold { get; init; } = [];
 }
+
+/// <summary>A visit that is over, and where the host tells how it went.</summary>
+/// <param name="Title">Such as "Almen, donderdag 3 december".</param>
+public sealed record VisitLink(string Href, string Title);
 
 /// <summary>Offers and needs of one village, side by side.</summary>
 public sealed record VillageMatches(string Village, IReadOnlyList<MatchLine> Offers, IReadOnlyList<MatchLine> Needs);

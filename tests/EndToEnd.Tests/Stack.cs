@@ -107,11 +107,10 @@ public class Stack : IAsyncLifetime
     }
 
     /// <summary>A person's current Teams notifications.</summary>
-    public async Task<JsonElement[]> NotificationsAsync(string person)
-    {
-        var notifications = await Http.GetFromJsonAsync<JsonElement>(new Uri(Sandbox, $"/api/people/{person}/notifications"));
-        return [.. notifications.GetProperty("current").EnumerateArray()];
-    }
+    public Task<JsonElement[]> NotificationsAsync(string person) => NotificationsAsync(person, "current");
+
+    /// <summary>Every Teams notification that a person ever got, oldest first, also where a later one took its place.</summary>
+    public Task<JsonElement[]> NotificationLogAsync(string person) => NotificationsAsync(person, "log");
 
     /// <summary>Lets the vendors fail as the Sandbox knows it (tools/Sandbox/README.md).</summary>
     public async Task FaultAsync(string faults)
@@ -136,6 +135,12 @@ public class Stack : IAsyncLifetime
         Http.Dispose();
         Directory.Delete(Data, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private async Task<JsonElement[]> NotificationsAsync(string person, string which)
+    {
+        var notifications = await Http.GetFromJsonAsync<JsonElement>(new Uri(Sandbox, $"/api/people/{person}/notifications"));
+        return [.. notifications.GetProperty(which).EnumerateArray()];
     }
 
     private async Task PostAsync(Uri address)

@@ -29,7 +29,7 @@ internal static class PlanSamples
         var cancel = Sent(PlanFields.Cancel) with { Reason = $"Het is te glad. {Samples.Script}" };
         return new Dictionary<string, PageResult>
         {
-            ["plan"] = PageResult.Of<PlanPage>(Views.Plan(Els, State, "gepland")),
+            ["plan"] = PageResult.Of<PlanPage>(Views.Plan(Els, State, "gepland") with { Untold = [new VisitLink("/werk/bezoek/a", "Almen, donderdag 19 november")] }),
             ["plan-empty"] = PageResult.Of<PlanPage>(Views.Plan(Els, State with { Draft = TourDraft.Empty, Stops = [] }, null)),
             ["plan-stop-told"] = PageResult.Of<ChangePage>(Changes.Page(Els, State, told, null, [])),
             ["plan-stop-proposal"] = PageResult.Of<ChangePage>(Changes.Page(Els, State, proposal, null, [])),
@@ -76,7 +76,7 @@ internal static class PlanSamples
         Changes.Preview(Els, State, target, answers, TourEdit.Propose(State, change), Audience);
 
     private static VillageTourModel Village(AgreementForm? sent, IReadOnlyList<FieldError> errors) => Balance.Village(
-        Els, State, Organisation.Tour.Villages.Single(v => v.Id == Almen), new StoredAgreement(State.AgreementOf(Almen), "W/1"), sent, errors, errors.Count == 0 ? "bewaard" : null);
+        Els, State, Organisation.Tour.Villages.Single(v => v.Id == Almen), new StoredAgreement(State.AgreementOf(Almen), "W/1"), [], sent, errors, errors.Count == 0 ? "bewaard" : null);
 
     private static TourState AState()
     {

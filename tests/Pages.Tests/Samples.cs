@@ -237,7 +237,7 @@ internal static class Samples
     public static IReadOnlyDictionary<string, PageResult> Pages { get; } = Staff()
         .Concat(Language.All.SelectMany(Public))
         .Concat(AgendaWords.Languages.SelectMany(TourSamples.Public))
-        .Concat(TourSamples.Staff()).Concat(PlanSamples.Staff()).Concat(RightsSamples.Staff())
+        .Concat(TourSamples.Staff()).Concat(PlanSamples.Staff()).Concat(RightsSamples.Staff()).Concat(VisitSamples.Staff())
         .ToDictionary();
 
     /// <summary>The names of <see cref="Pages"/>, for a theory.</summary>
@@ -401,6 +401,7 @@ internal static class Samples
         {
             Items = [AnItem() with { Group = "Te laat" }, AnItem() with { Group = "Van jou", Mine = true }, AnItem() with { Group = "Van jou", Mine = true }],
             NextStops = ["Almen: donderdag 3 december van 10.00 tot 12.00 uur, bij het dorpshuis."],
+            Untold = [new VisitLink("/werk/bezoek/a", $"Almen {Script}, donderdag 19 november")],
             Patterns = ["Almen: 3 mensen in 8 weken over 'Eenzaamheid'. Misschien een koffieochtend?"],
             Matches =
             [

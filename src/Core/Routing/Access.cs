@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Rights;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Core.Triage;
 
 namespace Naober.Core.Routing;
@@ -94,6 +95,10 @@ public static class Access
 
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
     public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
+
+    /// <summary>Whether a person may tell afterwards how a visit went: its host, and the coordinator.</summary>
+    public static bool MayReport(Organisation organisation, Person person, PlannedStop stop) =>
+        stop.Host == person.Id || MayManage(organisation, person);
 
     /// <summary>
     /// Whether somebody who may not see a signal can read it once after saying why, which is recorded (<see cref="EventKind.ViewedWithReason"/>).

@@ -31,6 +31,9 @@ public readonly record struct SignalId
     /// <param name="nonce">The number that the form was served with.</param>
     public static SignalId FromStaff(string nonce, params ReadOnlySpan<string> answers) => Derive("staff", [nonce, .. answers]);
 
+    /// <summary>The id of what was heard at a visit; the same words twice are one.</summary>
+    public static SignalId FromVisit(string visit, params ReadOnlySpan<string> answers) => Derive("visit", [visit, .. answers]);
+
     /// <summary>The id of a note; the same note sent twice is one.</summary>
     /// <param name="nonce">The number that the page was served with.</param>
     public static SignalId OfNote(SignalId signal, string nonce, string text) => Derive("note", signal.Value, nonce, text);

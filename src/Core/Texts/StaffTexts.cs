@@ -63,16 +63,31 @@ public static class StaffTexts
     public static string VisitChanged(Organisation organisation, PlannedStop stop) =>
         Short(stop.Stands ? $"Verplaatst: {VisitIn(organisation, stop)}." : $"Afgelast: {VisitIn(organisation, stop)}.");
 
+    /// <summary>For the Teams feed of a host, when it is over.</summary>
+    public static string VisitOver(Organisation organisation, PlannedStop stop) => Short($"Hoe ging het bezoek? {VisitIn(organisation, stop)}. Vertel het in 2 minuten.");
+
+    /// <summary>For the work phone of a host whom Teams refuses; no counts, for whoever holds the phone may read it.</summary>
+    public static string VisitSoonSms(Organisation organisation, PlannedStop stop, Uri link) => $"Naober: {VisitIn(organisation, stop)}. Open {link}";
+
+    /// <inheritdoc cref="VisitSoonSms"/>
+    public static string VisitChangedSms(Organisation organisation, PlannedStop stop, Uri link) => $"Naober: {VisitChanged(organisation, stop)} Open {link}";
+
+    /// <inheritdoc cref="VisitSoonSms"/>
+    public static string VisitOverSms(Organisation organisation, PlannedStop stop, Uri link) =>
+        $"Naober: hoe ging het bezoek in {VillageOf(organisation, stop)}? Vertel het in 2 minuten: {link}";
+
     /// <summary>For the duty manager, who may know no more than this: no link, no village.</summary>
     public static string SafetyWaits(Organisation organisation) =>
         $"Een veiligheidssignaal wacht {organisation.Terms.Safety.Say(step: 1)}. Bel de functionaris.";
 
     private static string VisitIn(Organisation organisation, PlannedStop stop)
     {
-        var village = organisation.Villages.TryGetValue(stop.Stop.Village, out var known) ? known.Name : stop.Stop.Village.Value;
         var place = organisation.Tour.FindVenue(stop.Stop) is { } venue ? $", {venue.Name}" : "";
-        return $"{village}, {DutchTime.Day(stop.Stop.Date)} van {DutchTime.Between(stop.Stop.Start, stop.Stop.End)}{place}";
+        return $"{VillageOf(organisation, stop)}, {DutchTime.Day(stop.Stop.Date)} van {DutchTime.Between(stop.Stop.Start, stop.Stop.End)}{place}";
     }
+
+    private static string VillageOf(Organisation organisation, PlannedStop stop) =>
+        organisation.Villages.TryGetValue(stop.Stop.Village, out var known) ? known.Name : stop.Stop.Village.Value;
 
     // Teams takes 150 characters.
     private static string Short(string text) => text.Length <= 150 ? text : $"{text[..147]}...";

@@ -20,8 +20,14 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
 
     public PersonId? Host { get; init; }
 
+    /// <summary>A resident is the host; who that is stands apart, sealed.</summary>
+    public bool ResidentHost { get; init; }
+
     /// <summary>What it is about, as the coordinator wrote it. Null: nothing special.</summary>
     public string? Theme { get; init; }
+
+    /// <summary>Null: nobody told yet how it went.</summary>
+    public VisitReport? Report { get; init; }
 
     /// <summary>It is to come, as people were told, or it is being held.</summary>
     public bool Stands => Stop.State is StopState.Published or StopState.Moved;
@@ -40,11 +46,14 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
         ? this with { Stop = Stop with { State = StopState.Cancelled }, Before = Stop, CancelReason = reason, Sequence = Sequence + 1, ChangedAt = now }
         : null;
 
-    /// <summary>It was there. People need not hear of it, so the sequence stays. Null: it does not stand, or it is not over.</summary>
-    public PlannedStop? Hold(DateTimeOffset now, TimeZoneInfo zone) =>
-        Stands && IsOver(now, zone) ? this with { Stop = Stop with { State = StopState.Held } } : null;
+    /// <summary>What the host told afterwards. People need not hear of it, so the sequence stays. Null: it does not stand, or it is not over.</summary>
+    public PlannedStop? WithReport(VisitReport report, TimeZoneInfo zone) => Stands && IsOver(report.At, zone)
+        ? this with { Stop = Stop with { State = report.TookPlace ? StopState.Held : StopState.Missed }, Report = report }
+        : null;
 
-    public PlannedStop WithHost(PersonId? host) => this with { Host = host };
+    public PlannedStop WithHost(PersonId? host) => this with { Host = host, ResidentHost = false };
+
+    public PlannedStop WithResidentHost() => this with { Host = null, ResidentHost = true };
 
     public DateTimeOffset StartsAt(TimeZoneInfo zone) => LocalTime.Instant(Stop.Date, Stop.Start, zone);
 

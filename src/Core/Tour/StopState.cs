@@ -9,4 +9,7 @@ public enum StopState
     Held,
     Cancelled,
     Moved,
+
+    /// <summary>People were told of it, and then nobody of us was there, as the host told afterwards.</summary>
+    Missed,
 }

@@ -1,3 +1,5 @@
+using Naober.Core.Villages;
+
 namespace Naober.Core.Tour;
 
 /// <summary>The part of the plan that nobody outside was told of yet.</summary>
@@ -9,6 +11,12 @@ public sealed record TourDraft(int Revision, IReadOnlyList<Proposal> Proposals, 
 {
     public static TourDraft Empty { get; } = new(0, [], null, null);
 
+    /// <summary>What the coordinator took out of the plan, and of which nobody outside knew: it does not come back by itself.</summary>
+    public IReadOnlyList<Declined> Declined { get; init; } = [];
+
     /// <summary>Days on which nobody drives, besides the public holidays and those of the office: by date, with the reason.</summary>
     public IReadOnlyDictionary<DateOnly, string> ClosedDays { get; init; } = new Dictionary<DateOnly, string>();
 }
+
+/// <summary>No visit to a village on a day.</summary>
+public readonly record struct Declined(VillageId Village, DateOnly Date);

@@ -11,7 +11,7 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
     public const int MostAtOnce = 99;
 
     /// <summary>What goes with a change by a person, before it is accepted.</summary>
-    public static ChangeProposal Propose(TourState state, TourChange change) => ChangePlanner.Propose(state.Ahead(), state.All, change);
+    public static ChangeProposal Propose(TourState state, TourChange change) => ChangePlanner.Propose(Wanted(state, change).Ahead(), state.All, change);
 
     /// <summary>Carries out a proposal. What the person asked for stays when the plan is made again.</summary>
     /// <param name="reason">Why a published stop is cancelled, in one Dutch line for everybody.</param>
@@ -20,8 +20,15 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
     {
         var changed = new List<PlannedStop>();
         var proposals = state.Proposals.ToList();
+        var declined = state.Draft.Declined.Where(d => d.Date >= state.Today).ToHashSet();
         foreach (var (before, after) in proposal.ByPerson)
         {
+            _ = (before, after) switch
+            {
+                ({ } gone, null) => declined.Add(new Declined(gone.Village, gone.Date)),
+                (_, { } there) => declined.Remove(new Declined(there.Village, there.Date)),
+                _ => false,
+            };
             if (before is not null && state.Stops.FirstOrDefault(s => s.Stands && s.Stop.IsSameAs(before)) is { } told)
             {
                 changed.AddRange((after is null ? told.Cancel(reason, now) : told.MoveTo(after, now)) is { } next ? [next] : []);
@@ -37,7 +44,7 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
             Replace(proposals, before, after, byPerson: false);
         }
 
-        return new TourEdit(Next(state, proposals), changed);
+        return new TourEdit(Next(state, proposals) with { Declined = [.. declined.OrderBy(d => d.Date).ThenBy(d => d.Village.Value, StringComparer.Ordinal)] }, changed);
     }
 
     /// <summary>Publishes the proposals up to and with a day, the earliest first, with the contact person of the village as host.</summary>
@@ -64,6 +71,19 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
         }
 
         return new TourEdit(Next(state, state.Proposals) with { ClosedDays = days }, []);
+    }
+
+    // What was taken out may be put back by a person.
+    private static TourState Wanted(TourState state, TourChange change)
+    {
+        Declined[] wanted = change switch
+        {
+            TourChange.Add(var stop) => [new(stop.Village, stop.Date)],
+            TourChange.Move(_, var to) => [new(to.Village, to.Date)],
+            TourChange.Swap(var first, var second) => [new(first.Village, second.Date), new(second.Village, first.Date)],
+            _ => [],
+        };
+        return state with { Draft = state.Draft with { Declined = [.. state.Draft.Declined.Except(wanted)] } };
     }
 
     private static void Replace(List<Proposal> proposals, Stop? before, Stop? after, bool byPerson)

@@ -13,7 +13,7 @@ public sealed record TourState(
     DateOnly Today)
 {
     /// <summary>The visits that were or will be, as people were told; those of a village or a van that is gone play no part any more.</summary>
-    public IReadOnlyList<Stop> Visits => [.. Stops.Select(s => s.Stop).Where(s => s.State != StopState.Cancelled && IsKnown(Settings, s))];
+    public IReadOnlyList<Stop> Visits => [.. Stops.Select(s => s.Stop).Where(s => s.State is not (StopState.Cancelled or StopState.Missed) && IsKnown(Settings, s))];
 
     /// <summary>Proposals that can still be published.</summary>
     public IReadOnlyList<Proposal> Proposals => [.. Draft.Proposals.Where(p => p.Stop.Date > Today && IsKnown(Settings, p.Stop))];
@@ -31,7 +31,7 @@ public sealed record TourState(
     {
         var problem = Settings.Problem(from, weeks, Draft.ClosedDays, stays);
         DateOnly? began = Visits.Select(v => v.Date).DefaultIfEmpty(from).Min();
-        return problem with { Villages = [.. problem.Villages.Select(v => AgreementOf(v.Id).ApplyTo(v) with { WaitsSince = began })] };
+        return problem with { Villages = [.. problem.Villages.Select(v => AgreementOf(v.Id).ApplyTo(v) with { WaitsSince = began, Closed = [.. v.Closed, .. DeclinedIn(v.Id)] })] };
     }
 
     /// <summary>The problem of all that is ahead, today included; visits and what a person placed stay.</summary>
@@ -51,6 +51,9 @@ public sealed record TourState(
     /// <summary>What is ahead and breaks a rule, also what people were told already: a day that was closed later.</summary>
     public IReadOnlyList<BrokenRule> Broken() =>
         [.. PlanCheck.Broken(Ahead() with { Published = [.. Visits.Where(v => v.Date < Today)] }, All).Where(b => b.Stop.Date >= Today)];
+
+    private IEnumerable<Closure> DeclinedIn(VillageId village) =>
+        Draft.Declined.Where(d => d.Village == village).Select(d => new Closure(d.Date, d.Date, "uit het plan gehaald"));
 
     private static bool IsKnown(TourSettings settings, Stop stop) =>
         settings.Villages.Any(v => v.Id == stop.Village && v.Venues.Any(p => p.Id == stop.Venue)) && settings.Vans.Any(v => v.Id == stop.Van);

@@ -7,6 +7,7 @@ namespace Naober.Core.Tour;
 /// <param name="Target">The same as one says it.</param>
 /// <param name="RealDays">Days between visits on average. Null: fewer than two visits.</param>
 /// <param name="Held">Visits that were.</param>
+/// <param name="Cancelled">Visits that did not take place, told before or found out afterwards.</param>
 /// <param name="Planned">Visits to come, told or proposed.</param>
 public sealed record VillageBalance(VillageId Village, string Name, int TargetDays, string Target, int? RealDays, int Held, int Planned, int Cancelled)
 {
@@ -17,7 +18,7 @@ public sealed record VillageBalance(VillageId Village, string Name, int TargetDa
     {
         var now = state.FairTargets().Where(t => t.From <= state.Today).GroupBy(t => t.Village).ToDictionary(g => g.Key, g => g.MaxBy(t => t.From)!);
         var all = state.All.Where(s => s.Date >= state.Today.AddDays(-Days)).ToLookup(s => s.Village);
-        var cancelled = state.Stops.Where(s => s.Stop.State == StopState.Cancelled && s.Stop.Date >= state.Today.AddDays(-Days)).ToLookup(s => s.Stop.Village);
+        var cancelled = state.Stops.Where(s => s.Stop.State is StopState.Cancelled or StopState.Missed && s.Stop.Date >= state.Today.AddDays(-Days)).ToLookup(s => s.Stop.Village);
         return
         [
             .. from village in state.Settings.Villages

@@ -2,6 +2,7 @@ using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
@@ -17,7 +18,14 @@ public sealed record Expired(int Texts, int Signals, int AlmostUnread);
 /// changes meanwhile is left to the next.
 /// </summary>
 public sealed class PersonalDataExpiry(
-    IRetention retention, Burial burial, ISignalStore signals, IStuckMessages stuck, Organisation organisation, TimeProvider clock)
+    IRetention retention,
+    Burial burial,
+    ISignalStore signals,
+    IStuckMessages stuck,
+    IResidentHosts hosts,
+    ITourStops stops,
+    Organisation organisation,
+    TimeProvider clock)
 {
     private readonly TimeZoneInfo _zone = organisation.Hours.Zone;
     private readonly Retention _terms = organisation.Retention;
@@ -93,6 +101,14 @@ public sealed class PersonalDataExpiry(
             if (today >= LocalTime.Of(message.Since, _zone).Date.AddMonths(_terms.TextMonths))
             {
                 await stuck.RemoveAsync(message.Id, ct);
+            }
+        }
+
+        foreach (var host in await hosts.ListAsync(ct))
+        {
+            if (ResidentHosting.IsOver((await stops.FindAsync(host.Visit, ct))?.Stop, today))
+            {
+                await hosts.RemoveAsync(host.Visit, ct);
             }
         }
 

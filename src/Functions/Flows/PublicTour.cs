@@ -7,8 +7,11 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Flows;
 
 /// <summary>Reads what the public may know of the tour.</summary>
-public sealed partial class PublicTour(ITourStops stops, IVillageLines lines, TimeProvider clock, TimeZoneInfo zone, ILogger<PublicTour> logger)
+public sealed partial class PublicTour(ITourStops stops, IVillageLines lines, IVisitStories stories, TimeProvider clock, TimeZoneInfo zone, ILogger<PublicTour> logger)
 {
+    // A visit that nobody told of for so long is left to rest.
+    private const int DaysLookedBack = 60;
+
     private DateOnly Today => LocalTime.Of(clock.GetUtcNow(), zone).Date;
 
     /// <summary>The first day that a calendar tells of.</summary>
@@ -22,6 +25,14 @@ public sealed partial class PublicTour(ITourStops stops, IVillageLines lines, Ti
     /// <inheritdoc cref="FindAgendaAsync"/>
     public async Task<Agenda?> FindCalendarAsync(CancellationToken ct) =>
         await ListAsync(CalendarFrom, ct) is { } known ? Agenda.Since(known, CalendarFrom) : null;
+
+    /// <summary>The stops of the last weeks that are over or would be; none when storage does not answer.</summary>
+    public async Task<IReadOnlyList<PlannedStop>> ListOverAsync(CancellationToken ct) =>
+        [.. (await ListAsync(Today.AddDays(-DaysLookedBack), ct) ?? []).Where(s => s.IsOver(clock.GetUtcNow(), zone))];
+
+    /// <summary>What was told at the visits to a village, as the coordinator approved it; nothing when storage does not answer.</summary>
+    public async Task<IReadOnlyList<string>> ListStoriesAsync(VillageId village, CancellationToken ct) =>
+        VisitStory.ToShow((await TryAsync(async () => (IReadOnlyList<StoredStory>?)await stories.ListAsync(village, ct)) ?? []).Select(s => s.Story));
 
     /// <returns>Null: nothing was approved, or storage does not answer.</returns>
     public Task<VillageLines?> FindLinesAsync(VillageId village, CancellationToken ct) =>

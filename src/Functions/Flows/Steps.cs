@@ -38,6 +38,25 @@ public static class Steps
 
     public static ClaimKey RemindHost(PlannedStop stop, Person host) => new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{host.Id}");
 
+    /// <summary>The question how it went.</summary>
+    public static ClaimKey AskHost(PlannedStop stop, Person host) => new(IdOf(stop), $"ask-{stop.Sequence}-{host.Id}");
+
+    public static ClaimKey AskHostAgain(PlannedStop stop, Person host) => new(IdOf(stop), $"askagain-{stop.Sequence}-{host.Id}");
+
+    // With the moment the resident was written down: another one for the same visit has heard nothing yet.
+    public static ClaimKey RemindResident(PlannedStop stop, ResidentHost host) => OfResident(stop, host, $"soon-{stop.Stop.Date.DayNumber}");
+
+    public static ClaimKey TellResident(PlannedStop stop, ResidentHost host) => OfResident(stop, host, $"change-{stop.Sequence}");
+
+    public static ClaimKey AskResident(PlannedStop stop, ResidentHost host) => OfResident(stop, host, $"ask-{stop.Sequence}");
+
+    public static ClaimKey AskResidentAgain(PlannedStop stop, ResidentHost host) => OfResident(stop, host, $"askagain-{stop.Sequence}");
+
+    /// <summary>The same by text, for who Teams refuses.</summary>
+    public static ClaimKey BySms(ClaimKey key) => key with { Step = $"{key.Step}-sms" };
+
+    private static ClaimKey OfResident(PlannedStop stop, ResidentHost host, string what) => new(IdOf(stop), $"resident-{what}-{host.Since.UtcTicks}");
+
     /// <summary>Whether it is a step that tells a member of staff of a signal.</summary>
     public static bool IsNotice(string step) =>
         step.StartsWith(NotifyPrefix, StringComparison.Ordinal) || step.StartsWith(EscalatePrefix, StringComparison.Ordinal);

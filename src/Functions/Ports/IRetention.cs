@@ -60,7 +60,7 @@ public interface IRetention
     /// <summary>Takes away tombstones that are cleared.</summary>
     Task RemoveAsync(IReadOnlyList<Tombstone> tombstones, CancellationToken ct);
 
-    /// <summary>Takes away corrections, claims and ended reminders from before a moment (UTC), and the counters of windows that have passed by now.</summary>
+    /// <summary>Takes away corrections, claims, ended reminders and stories of visits from before a moment (UTC), and the counters of windows that have passed by now.</summary>
     Task SweepAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The counts of what is gone. Of few signals they must not be shown: <see cref="SmallNumber"/>.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Core.Villages;
 
 namespace Naober.Functions.Settings;
@@ -19,6 +20,15 @@ public sealed record PublicAddress(Uri BaseUrl)
 
     /// <summary>Where a member of staff reads the signal, behind sign-in.</summary>
     public Uri SignalPage(SignalId signal) => new($"{Origin}/werk/signaal/{signal}");
+
+    /// <summary>The list of a member of staff.</summary>
+    public Uri WorkList => new($"{Origin}/werk");
+
+    /// <summary>Where the host tells how a visit went, behind sign-in.</summary>
+    public Uri ReportPage(StopId visit) => new($"{Origin}/werk/bezoek/{visit}");
+
+    /// <summary>Where a resident tells how a visit went, by a link of their own.</summary>
+    public Uri ReportLink(string token) => new($"{Origin}/bezoek/{token}");
 
     /// <summary>What Teams shows in its tab; says nothing about the signal.</summary>
     public Uri TeamsTab(SignalId signal) => new($"{Origin}/teams/{signal}");

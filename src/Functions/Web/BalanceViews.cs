@@ -22,11 +22,13 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         errors,
         done == "bewaard" ? "Het is bewaard. Kijk op de rondgang of er een bezoek op die dag staat." : null);
 
+    /// <param name="stories">What hosts brought from the visits to this village.</param>
     public VillageTourModel Village(
-        Person me, TourState state, TourVillage village, StoredAgreement stored, AgreementForm? sent, IReadOnlyList<FieldError> errors, string? done)
+        Person me, TourState state, TourVillage village, StoredAgreement stored, IReadOnlyList<VisitStory> stories, AgreementForm? sent, IReadOnlyList<FieldError> errors, string? done)
     {
         var agreement = stored.Agreement;
         var balance = VillageBalance.Of(state).FirstOrDefault(b => b.Village == village.Id);
+        var told = state.Stops.Where(s => s.Stop.Village == village.Id && s.Report is not null).ToList();
         var next = state.All.Where(s => s.Village == village.Id && s.Date >= state.Today).MinBy(s => s.Date);
         return new VillageTourModel(
             gate.Site,
@@ -45,8 +47,13 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
             ],
             agreement.MustDecide(state.Today),
             sent?.Answers ?? AnswersOf(agreement),
-            SummaryOf(agreement),
-            [.. agreement.Remarks.Reverse().Select(InWords)],
+            SummaryOf(agreement, [.. told.Select(t => t.Report!)]),
+            [
+                .. agreement.Remarks.Select(r => (r.On, Line: InWords(r)))
+                    .Concat(told.Select(t => (On: t.Stop.Date, Line: $"{DutchTime.Date(t.Stop.Date)}: {VisitLabels.Sentence(t.Report!)}")))
+                    .Concat(stories.Select(s => (s.On, Line: $"{DutchTime.Date(s.On)}: {s.Text}")))
+                    .OrderByDescending(r => r.On).Select(r => r.Line),
+            ],
             [.. agreement.Decisions.Reverse().Select(InWords)],
             errors,
             done == "bewaard" ? "Het is bewaard." : null);
@@ -80,15 +87,18 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         var days => $"Eens in de {Number(Math.Round(days.Value / 7.0, 1))} weken",
     };
 
-    private static List<string> SummaryOf(VillageAgreement agreement)
+    private static List<string> SummaryOf(VillageAgreement agreement, IReadOnlyList<VisitReport> told)
     {
-        var visits = agreement.Remarks.Where(r => r.Kind == RemarkKind.Attendance).ToList();
+        List<int> visits = [.. agreement.Remarks.Where(r => r.Kind == RemarkKind.Attendance).Select(r => r.Count), .. told.Where(t => t.TookPlace).Select(t => t.Came)];
         return
         [
             agreement.Requests == 0 ? "Nog niemand vroeg om een bezoek." : $"{agreement.Requests} mensen vroegen om een bezoek.",
-            visits.Count == 0
-                ? "Er is nog niet opgeschreven hoeveel mensen er kwamen."
-                : $"Van {visits.Count} bezoeken is geteld: samen {visits.Sum(v => v.Count)} mensen.",
+            visits.Count switch
+            {
+                0 => "Er is nog niet opgeschreven hoeveel mensen er kwamen.",
+                1 => $"Van 1 bezoek is geteld: {visits[0]} mensen.",
+                _ => $"Van {visits.Count} bezoeken is geteld: samen {visits.Sum()} mensen.",
+            },
         ];
     }
 

@@ -66,9 +66,10 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
     private static string CountsOf(TourState state)
     {
         var held = state.Stops.Count(s => s.Stop.State == StopState.Held || (s.Stands && s.Stop.Date < state.Today));
+        var missed = state.Stops.Count(s => s.Stop.State == StopState.Missed);
         var known = state.Stops.Count(s => s.Stands && s.Stop.Date >= state.Today);
         var cancelled = state.Stops.Count(s => s.Stop.State == StopState.Cancelled);
-        return $"Het laatste jaar: {held} keer geweest, {cancelled} keer vervallen. Nu bekend: {known}. Voorstellen: {state.Proposals.Count}.";
+        return $"Het laatste jaar: {held} keer geweest, {cancelled} keer vervallen, {missed} keer toch niet geweest. Nu bekend: {known}. Voorstellen: {state.Proposals.Count}.";
     }
 
     private static List<string> Warnings(TourState state)

@@ -31,12 +31,14 @@ public static class PlanWords
         When(stop.Stop),
         Where(state, stop.Stop),
         StateOf(state, stop),
-        stop.Stop.State switch { StopState.Cancelled => "acute", StopState.Moved => "urgent", _ => "yours" },
+        stop.Stop.State switch { StopState.Cancelled or StopState.Missed => "acute", StopState.Moved => "urgent", _ => "yours" },
         string.Join(' ', ((string?[])
         [
             stop.CancelReason,
+            stop.Report is { } report ? VisitLabels.Sentence(report) : null,
             stop is { Stop.State: StopState.Moved, Before: { } before } ? $"Eerst: {When(before)}." : null,
             stop.Theme is { } theme ? $"Onderwerp: {theme}." : null,
+            stop is { Stands: true, ResidentHost: true } ? "Gastheer of gastvrouw: een bewoner." : null,
             stop is { Stands: true, Host: { } host } ? $"Gastheer of gastvrouw: {(organisation.People.TryGetValue(host, out var person) ? person.Name : host.Value)}." : null,
         ]).OfType<string>()));
 
@@ -53,6 +55,7 @@ public static class PlanWords
     {
         { State: StopState.Cancelled } => "Vervallen",
         { State: StopState.Held } => "Geweest",
+        { State: StopState.Missed } => "Niet geweest",
         _ when stop.Stop.Date < state.Today => "Geweest",
         { State: StopState.Moved } => "Bekend, verplaatst",
         _ => "Bekend",

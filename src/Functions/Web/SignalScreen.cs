@@ -38,7 +38,8 @@ public sealed class SignalScreen(
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
             || Access.GroundOf(organisation, me, signal) is not { } ground)
         {
-            return await IsVisitAsync(id, ct) ? Results.Redirect("/werk") : gate.NotYours();
+            return await FindVisitAsync(id, ct) is not { } visit ? gate.NotYours()
+                : Results.Redirect(Access.MayReport(organisation, me, visit) ? $"/werk/bezoek/{visit.Id}" : "/werk");
         }
 
         if (TestSignals.Includes(signal))
@@ -52,9 +53,9 @@ public sealed class SignalScreen(
         return PageResult.Of<SignalPage>(await DetailAsync(me, stored, withDetails, NoticeOf(request, signal, me), ct));
     }
 
-    // The notification of a visit leads here as any other does; the list tells of the visit.
-    private async Task<bool> IsVisitAsync(string id, CancellationToken ct) =>
-        StopId.TryParse(id, out var stop) && await stops.FindAsync(stop, ct) is not null;
+    // The notification of a visit leads here as any other does.
+    private async Task<PlannedStop?> FindVisitAsync(string id, CancellationToken ct) =>
+        StopId.TryParse(id, out var visit) ? (await stops.FindAsync(visit, ct))?.Stop : null;
 
     /// <summary>
     /// Shows it once to who may not see it otherwise, and there is nothing to do on that page. The privacy officer reads who viewed it and no

@@ -26,6 +26,12 @@ public static class PlanFields
     public const string Reason = "reden";
     public const string Host = "gastheer";
     public const string Theme = "onderwerp";
+
+    /// <summary>A resident as the host.</summary>
+    public const string Name = "naam";
+    public const string Phone = "telefoon";
+    public const string ConsentOn = "akkoord-op";
+    public const string SetResident = $"{Page}/gastheer";
     public const string Last = "tot";
 
     public const string Close = "dicht";

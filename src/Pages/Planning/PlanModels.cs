@@ -16,7 +16,11 @@ public sealed record PlanPageModel(
     IReadOnlyList<string> Warnings,
     IReadOnlyList<PlanWeek> Weeks,
     PlanMap? Map,
-    string? Notice);
+    string? Notice)
+{
+    /// <summary>Visits of which nobody told in time how they went.</summary>
+    public IReadOnlyList<VisitLink> Untold { get; init; } = [];
+}
 
 /// <param name="Title">Such as "Week van 30 november".</param>
 /// <param name="Holiday">The school holidays in it; null: none.</param>
@@ -52,7 +56,13 @@ public sealed record ChangePageModel(
     IReadOnlyList<Choice> Vans,
     IReadOnlyList<Choice> Others,
     IReadOnlyList<Choice> People,
-    IReadOnlyList<FieldError> Errors);
+    IReadOnlyList<FieldError> Errors)
+{
+    public HostAnswers Resident { get; init; } = new("", "", "");
+}
+
+/// <summary>A resident as the host, as the browser sent it.</summary>
+public sealed record HostAnswers(string Name, string Phone, string ConsentOn);
 
 /// <summary>What the browser sent, shown again as it came.</summary>
 public sealed record ChangeAnswers(

@@ -63,7 +63,11 @@ public sealed record VillagePageModel(
     string? Contact,
     HeardAndDone? Lines,
     CalendarLinks Calendar,
-    string? EventData);
+    string? EventData)
+{
+    /// <summary>What was told at visits and may be told on, in Dutch.</summary>
+    public IReadOnlyList<string> Stories { get; init; } = [];
+}
 
 /// <summary>"Dit hoorden we, dit deden we."</summary>
 public sealed record HeardAndDone(string Heard, string Did);

@@ -27,6 +27,8 @@ public sealed record PrintWords
 
     public required string Text { get; init; }
 
+    public required string Remind { get; init; }
+
     public required string Invite { get; init; }
 
     public required string InviteLead { get; init; }

@@ -47,6 +47,12 @@ public sealed record VillageWords
 
     public required string WeDid { get; init; }
 
+    public required string Remind { get; init; }
+
+    public required string RemindEnd { get; init; }
+
+    public required string Stories { get; init; }
+
     public required string Print { get; init; }
 
     public required string Poster { get; init; }

@@ -1,6 +1,5 @@
 using Naober.Core.Calendar;
 using Naober.Core.Organisations;
-using Xunit;
 
 namespace Naober.Core.Tests.Organisations;
 

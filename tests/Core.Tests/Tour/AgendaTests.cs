@@ -43,7 +43,7 @@ public sealed class AgendaTests
     [Fact]
     public void A_calendar_keeps_what_was_held_and_what_was_cancelled()
     {
-        var held = Stop("almen", 3).Hold(Published.AddDays(20), Amsterdam)!;
+        var held = Stop("almen", 3).WithReport(new VisitReport(null, 5, 0, Published.AddDays(20), null), Amsterdam)!;
         var cancelled = Stop("laren", 4).Cancel("Storm.", Published)!;
 
         Assert.Equal([held, cancelled], Agenda.Since([cancelled, held], new DateOnly(2026, 12, 3)).Stops);

@@ -56,7 +56,19 @@ public sealed class PlannedStopTests
     {
         var now = new DateTimeOffset(2026, 12, 3, hour, minute, 0, TimeSpan.Zero);
 
-        Assert.Equal(held ? StopState.Held : null, AStop.Hold(now, Lochem.Amsterdam)?.Stop.State);
+        Assert.Equal(held ? StopState.Held : null, AStop.WithReport(new VisitReport(null, 5, 0, now, null), Lochem.Amsterdam)?.Stop.State);
+        Assert.Equal(held ? StopState.Missed : null, AStop.WithReport(new VisitReport(WhyMissed.Van, 0, 0, now, null), Lochem.Amsterdam)?.Stop.State);
+    }
+
+    [Fact]
+    public void What_was_told_once_or_cancelled_is_not_told_again_and_nobody_outside_hears_of_it()
+    {
+        var report = new VisitReport(null, 5, 0, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), null);
+        var told = AStop.WithReport(report, Lochem.Amsterdam)!;
+
+        Assert.Null(told.WithReport(report, Lochem.Amsterdam));
+        Assert.Equal((AStop.Sequence, AStop.ChangedAt, false), (told.Sequence, told.ChangedAt, told.Stands));
+        Assert.Null(AStop.Cancel("Te glad.", Later)!.WithReport(report, Lochem.Amsterdam));
     }
 
     [Fact]

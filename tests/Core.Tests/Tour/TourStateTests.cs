@@ -34,6 +34,24 @@ public sealed class TourStateTests
     }
 
     [Fact]
+    public void A_proposal_that_was_taken_out_of_the_plan_does_not_come_back_until_a_person_puts_it_there()
+    {
+        var gone = Planned.Proposals[^1].Stop;
+        var without = After(Planned, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Cancel(gone)), "", Now));
+        var later = without with { Today = Sunday.AddDays(7) };
+        TourDraft[] drafts = [without.Draft, Drafting.Again(without, Now), Drafting.Extend(later, Now)!];
+
+        Assert.Contains(Drafting.Again(Planned, Now).Proposals, p => p.Stop.Village == gone.Village && p.Stop.Date == gone.Date);
+        Assert.All(drafts, d => Assert.DoesNotContain(d.Proposals, p => p.Stop.Village == gone.Village && p.Stop.Date == gone.Date));
+
+        var asked = TourEdit.Propose(without, new TourChange.Add(gone));
+        Assert.Empty(asked.Refused);
+        var back = After(without, s => TourEdit.Accept(s, asked, "", Now));
+        Assert.Empty(back.Draft.Declined);
+        Assert.Contains(back.Proposals, p => p.ByPerson && p.Stop.IsSameAs(gone));
+    }
+
+    [Fact]
     public void After_a_standstill_of_weeks_what_is_past_is_gone_and_the_horizon_is_full()
     {
         var later = Told with { Today = Sunday.AddDays(70) };

@@ -4,6 +4,8 @@ using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
+using Naober.Core.Villages;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -22,10 +24,13 @@ public abstract class RetentionContract
     private readonly IClaims _claims;
     private readonly IConversations _conversations;
     private readonly ICorrections _corrections;
+    private readonly IReminders _reminders;
+    private readonly ITourStops _tour;
+    private readonly IVisitStories _stories;
 
     private protected RetentionContract(
-        ISignalStore signals, IRetention retention, IClaims claims, IConversations conversations, ICorrections corrections) =>
-        (_signals, _retention, _claims, _conversations, _corrections) = (signals, retention, claims, conversations, corrections);
+        ISignalStore signals, IRetention retention, IClaims claims, IConversations conversations, ICorrections corrections, IReminders reminders, ITourStops tour, IVisitStories stories) =>
+        (_signals, _retention, _claims, _conversations, _corrections, _reminders, _tour, _stories) = (signals, retention, claims, conversations, corrections, reminders, tour, stories);
 
     [Fact]
     public async Task What_is_buried_is_in_no_list_and_cannot_be_added_again()
@@ -150,6 +155,44 @@ public abstract class RetentionContract
     }
 
     [Fact]
+    public async Task Reminders_that_ended_are_forgotten_on_their_day_and_those_that_stand_never()
+    {
+        var (jan, village, ended) = (new SenderKey("aa01"), new VillageId("almen"), Now.AddDays(-10));
+        await _reminders.StartAsync(Asked(jan, "almen", ended.AddDays(-1)), Ct);
+        await _reminders.StartAsync(Asked(jan, "laren", ended.AddDays(-1)), Ct);
+        await _reminders.StopAsync(jan, village, ended, Ct);
+
+        // A message from before the end shows whether the end is remembered.
+        await _retention.SweepAsync(ended, Now, Ct);
+        await _reminders.StartAsync(Asked(jan, "almen", ended.AddHours(-1)), Ct);
+        Assert.Empty(await _reminders.ListAsync(new HashSet<VillageId> { village }, Ct));
+
+        await _retention.SweepAsync(ended.AddSeconds(1), Now, Ct);
+        await _reminders.StartAsync(Asked(jan, "almen", ended.AddHours(-1)), Ct);
+        Assert.Single(await _reminders.ListAsync(new HashSet<VillageId> { village }, Ct));
+        Assert.Single(await _reminders.ListAsync(new HashSet<VillageId> { new("laren") }, Ct));
+    }
+
+    [Fact]
+    public async Task The_story_of_a_visit_is_forgotten_on_its_day_and_the_visit_stays()
+    {
+        var written = Now.AddDays(-10);
+        var stop = PlannedStop.Publish(
+            new Stop(new VillageId("almen"), "dorpshuis", "bus-1", new DateOnly(2027, 11, 11), new TimeOnly(10, 0), new TimeOnly(12, 0)), 1, written.AddDays(-20));
+        await _tour.ChangeAsync(TourDraft.Empty with { Revision = 1 }, await _tour.GetDraftAsync(Ct), [new StopChange(stop, null)], Ct);
+        var told = stop.WithReport(new VisitReport(null, 3, 0, written, Anna), TimeZoneInfo.Utc)!;
+        await _stories.ReportAsync(
+            told, (await _tour.FindAsync(stop.Id, Ct))!, new VisitStory(stop.Id, stop.Stop.Village, stop.Stop.Date, "Iets moois.", written) { ApprovedBy = Anna }, Ct);
+
+        await _retention.SweepAsync(written, Now, Ct);
+        Assert.Single(await _stories.ListAsync(Ct));
+        await _retention.SweepAsync(written.AddSeconds(1), Now, Ct);
+
+        Assert.Empty(await _stories.ListAsync(Ct));
+        Assert.Equal(told, (await _tour.FindAsync(stop.Id, Ct))!.Stop);
+    }
+
+    [Fact]
     public async Task A_conversation_is_saved_or_taken_away_unless_it_went_on_meanwhile()
     {
         var sender = new SenderKey("abc");
@@ -166,6 +209,9 @@ public abstract class RetentionContract
         Assert.True(await _retention.SaveConversationAsync(Assert.Single(await _retention.ListConversationsAsync(Ct)), next: null, Ct));
         Assert.Null((await _conversations.FindAsync(sender, Ct)).Version);
     }
+
+    private static Reminder Asked(SenderKey sender, string village, DateTimeOffset at) =>
+        new(sender, new VillageId(village), at, Storage.NewId(), "nl", Storage.Content());
 
     private static SignalCount Count { get; } = SignalCount.Of(
         Storage.ASignal() with { PartOf = null, State = SignalState.Closed, CloseReason = CloseReason.Neighbours }, [], TimeZoneInfo.Utc)!;
@@ -195,12 +241,17 @@ public abstract class RetentionContract
 public sealed class FakeRetentionTests : RetentionContract
 {
     public FakeRetentionTests()
-        : this(new FakeSignalStore(), new FakeClaims())
+        : this(new FakeSignalStore(), new FakeClaims(), new FakeReminders(), new FakeTourStops())
     {
     }
 
-    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims)
-        : base(store, new FakeRetention(store, claims, new FakeReminders()), claims, store, store)
+    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims, FakeReminders reminders, FakeTourStops tour)
+        : this(store, claims, reminders, tour, new FakeVisitStories(tour))
+    {
+    }
+
+    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims, FakeReminders reminders, FakeTourStops tour, FakeVisitStories stories)
+        : base(store, new FakeRetention(store, claims, stories, reminders), claims, store, store, reminders, tour, stories)
     {
     }
 }
@@ -214,7 +265,7 @@ public sealed class TableRetentionTests : RetentionContract
     }
 
     private TableRetentionTests(NaoberTable table)
-        : base(new TableSignalStore(table), new TableRetention(table), new TableClaims(table), new TableConversations(table), new TableCorrections(table))
+        : base(new TableSignalStore(table), new TableRetention(table), new TableClaims(table), new TableConversations(table), new TableCorrections(table), new TableReminders(table), new TableTourStops(table), new TableVisitStories(table))
     {
     }
 }

@@ -21,6 +21,7 @@ public abstract class TourStopsContract
 
     private static TourDraft Draft { get; } = new(1, [new Proposal(Almen), new Proposal(AStop("laren", 10, 14), ByPerson: true)], new DateOnly(2027, 1, 18), Nine)
     {
+        Declined = [new Declined(new VillageId("exel"), new DateOnly(2026, 12, 8)), new Declined(new VillageId("almen"), new DateOnly(2026, 12, 9))],
         ClosedDays = new Dictionary<DateOnly, string> { [new DateOnly(2026, 12, 15)] = "teamdag" },
     };
 
@@ -42,6 +43,7 @@ public abstract class TourStopsContract
         var found = (await _tour.GetDraftAsync(Ct)).Draft;
         Assert.Equal(Draft.Proposals, found.Proposals);
         Assert.Equal(Draft.ClosedDays, found.ClosedDays);
+        Assert.Equal(Draft.Declined, found.Declined);
         Assert.Equal((Draft.Revision, Draft.PlannedUntil, Draft.PlannedAt), (found.Revision, found.PlannedUntil, found.PlannedAt));
     }
 

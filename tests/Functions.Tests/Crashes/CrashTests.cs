@@ -92,6 +92,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         await world.RunUntilQuietAsync();
         world.Clock.Advance(TimeSpan.FromMinutes(11));
         await world.TickAsync("ReconcileInbound");
+        await world.TickAsync("CollectVisit");
         await world.RunUntilQuietAsync();
 
         return await new Promises(story, scenario).BrokenAsync();

@@ -24,6 +24,8 @@ internal sealed class Promises(Story story, Scenario scenario)
         .. StaffAreToldOncePerMessageOrMove(),
         .. EveryChangeOfTheTourWasOrdered(),
         .. WhoAskedForRemindersHearsEachOnce(),
+        .. HostsAreAskedOnceAtATime(),
+        .. WhatWasToldOfAVisitIsWhole(),
         .. await _world.Signals.All.ToAsyncEnumerable().SelectMany(BrokenOfAsync).ToListAsync(),
     ];
 
@@ -90,6 +92,17 @@ internal sealed class Promises(Story story, Scenario scenario)
         let got = _world.Twilio.ReceivedBy(phone).ToList()
         where got.Count != got.Distinct().Count()
         select $"somebody got a text about a visit twice: [{string.Join(" | ", got)}]";
+
+    private IEnumerable<string> HostsAreAskedOnceAtATime() =>
+        from person in _world.Organisation.People.Values
+        let texts = _world.Twilio.ReceivedBy(person.WorkPhone!).Where(t => t.Contains("Vertel het in 2 minuten", StringComparison.Ordinal)).ToList()
+        where texts.Count > texts.Distinct().Count()
+        select $"{person.Id} was asked twice how a visit went: [{string.Join(" | ", texts)}]";
+
+    private IEnumerable<string> WhatWasToldOfAVisitIsWhole() =>
+        from story in _world.Stories.All
+        where _world.Tour.All.Single(s => s.Id == story.Stop).Report is null
+        select $"there is a story of a visit of which nobody told: {story.Stop}";
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All

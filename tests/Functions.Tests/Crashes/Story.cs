@@ -2,8 +2,10 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Shops;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
+using Naober.Pages.Visits;
 
 namespace Naober.Functions.Tests.Crashes;
 
@@ -124,6 +126,24 @@ internal sealed class Story(World world)
         Told.Add(id);
         var answer = await World.TryAskAsync(TestRequest.Enter("nonce-2", "almen", text, Resident).As(Person("anna")), calls);
         if (answer is { Status: 200 } && answer.Body.Contains("Het bericht is bewaard", StringComparison.Ordinal))
+        {
+            Accepted.Add(id);
+        }
+    }
+
+    /// <summary>Somebody tells how a visit went, and what was said there; what "saved" was said of is accepted.</summary>
+    /// <param name="link">Of the resident who was its host; null: the coordinator tells.</param>
+    public async Task ReportAsync(PlannedStop visit, PortCalls calls, string? link = null)
+    {
+        const string worry = "Mevrouw komt al weken niet meer";
+        var id = SignalId.FromVisit(visit.Id.Value, "", worry);
+        Told.Add(id);
+        var form = TestRequest.Post(
+            link ?? $"/werk/bezoek/{visit.Id}",
+            (VisitFields.TookPlace, FormFields.Yes), (VisitFields.Came, "12"), (VisitFields.Heard(0), worry),
+            (VisitFields.Story, "Twee buren wandelen nu samen."), (VisitFields.MayTell, FormFields.Yes));
+        var answer = await World.TryAskAsync(link is null ? form.As(Person("els")) : form, calls);
+        if (answer is { Status: 200 } && answer.Body.Contains("Het is bewaard", StringComparison.Ordinal))
         {
             Accepted.Add(id);
         }

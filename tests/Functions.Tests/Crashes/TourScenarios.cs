@@ -2,8 +2,10 @@ using Naober.Core.Organisations;
 using Naober.Core.Tour;
 using Naober.Core.Villages;
 using Naober.Functions.Messages;
+using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages.Planning;
+using Naober.Pages.Visits;
 
 namespace Naober.Functions.Tests.Crashes;
 
@@ -52,6 +54,57 @@ internal static class TourScenarios
             story.World.Clock.MoveTo(new DateTimeOffset(First.Stop.Date.AddDays(-1), new TimeOnly(16, 30), TimeSpan.Zero));
             return calls => story.World.TickAsync("RemindOfStops", calls);
         }),
+        new("CollectVisit", "a visit is over", async story =>
+        {
+            await OverAsync(story);
+            return calls => story.World.TickAsync("CollectVisit", calls);
+        }),
+        new("CollectVisit", "a visit is over, and Teams refuses the host", async story =>
+        {
+            await OverAsync(story);
+            story.World.Teams.Mood = _ => VendorMood.Refuses(SendOutcome.Refused.NotInstalled);
+            return calls => story.World.TickAsync("CollectVisit", calls);
+        }),
+        new("ReportVisit", "a page is read", async story =>
+        {
+            var visit = await OverAsync(story);
+            return calls => story.AskAsync("els", TestRequest.Get($"/werk/bezoek/{visit.Id}"), calls);
+        }),
+        new("ReportVisit", "how it went, with what was heard and a story", async story =>
+        {
+            var visit = await OverAsync(story);
+            return calls => story.ReportAsync(visit, calls);
+        }),
+        new("CollectVisit", "a visit is over, and a resident was the host", async story =>
+        {
+            await ResidentOverAsync(story);
+            return calls => story.World.TickAsync("CollectVisit", calls);
+        }),
+        new("ReportByLink", "a page is read", async story =>
+        {
+            var link = await ResidentOverAsync(story);
+            return calls => story.World.TryAskAsync(TestRequest.Get(link), calls);
+        }),
+        new("ReportByLink", "how it went, with what was heard and a story", async story =>
+        {
+            var link = await ResidentOverAsync(story);
+            return calls => story.ReportAsync(First, calls, link);
+        }),
+        Told("SetResidentHost", "a resident becomes the host", Resident),
+        Planned("ApproveStories", "a page is read", TestRequest.Get(VisitFields.Stories)),
+        new("ApproveStories", "a story is approved", async story =>
+        {
+            var visit = await OverAsync(story);
+            await story.ReportAsync(visit, new PortCalls());
+            await story.World.RunUntilQuietAsync();
+            var version = (await story.World.Stories.ListAsync(CancellationToken.None))[0].Version;
+            return calls => story.AskAsync(
+                "els",
+                TestRequest.Post(
+                    VisitFields.Stories,
+                    (VisitFields.Action, VisitFields.Approve), (VisitFields.Visit, visit.Id.Value), (VisitFields.Version, version), (VisitFields.Story, "Iets moois.")),
+                calls);
+        }),
         Planned("BalanceTour", "a page is read", TestRequest.Get($"{PlanFields.Page}/dorpen")),
         Planned("BalanceTour", "a day is closed", TestRequest.Post(
             $"{PlanFields.Page}/dorpen", Revision(1), (PlanFields.Action, PlanFields.Close), (PlanFields.Date, "2026-12-15"), (PlanFields.Reason, "teamdag"))),
@@ -77,6 +130,37 @@ internal static class TourScenarios
 
     public static async Task PlanAsync(World world) =>
         await world.Tour.ChangeAsync(Draft, await world.Tour.GetDraftAsync(CancellationToken.None), [], CancellationToken.None);
+
+    public static TestRequest Resident => ResidentOf(First);
+
+    public static TestRequest ResidentOf(PlannedStop visit, string phone = "06 12340199", int revision = 2) => TestRequest.Post(
+        PlanFields.SetResident,
+        Revision(revision), (PlanFields.Stop, visit.Id.Value), (PlanFields.Name, "Truus Janssen"), (PlanFields.Phone, phone), (PlanFields.ConsentOn, "2026-11-20"));
+
+    /// <summary>The path of the link that a text to a resident carries.</summary>
+    public static string LinkIn(string text) => new Uri(text[text.IndexOf("https://", StringComparison.Ordinal)..]).AbsolutePath;
+
+    // The path of the link of its host.
+    private static async Task<string> ResidentOverAsync(Story story)
+    {
+        await PlanAsync(story);
+        await story.AskAsync("els", Publish(1));
+        await story.World.RunUntilQuietAsync();
+        await story.AskAsync("els", Resident);
+        story.World.Clock.MoveTo(First.EndsAt(story.World.Organisation.Hours.Zone).AddHours(1));
+        await story.World.TickAsync("CollectVisit");
+        return LinkIn(story.World.Twilio.ReceivedBy(World.Number("+31612340199")).Last());
+    }
+
+    // With a host, an hour after it ended.
+    private static async Task<PlannedStop> OverAsync(Story story)
+    {
+        await PlanAsync(story);
+        await story.AskAsync("els", Publish(1));
+        await story.World.RunUntilQuietAsync();
+        story.World.Clock.MoveTo(First.EndsAt(story.World.Organisation.Hours.Zone).AddHours(1));
+        return First;
+    }
 
     private static Scenario Planned(string function, string name, TestRequest request) => new(function, name, async story =>
     {

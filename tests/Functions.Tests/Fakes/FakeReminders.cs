@@ -66,6 +66,23 @@ internal sealed class FakeReminders : IReminders
         }
     }
 
+    /// <summary>Forgets what ended before a moment.</summary>
+    public void Sweep(DateTimeOffset before)
+    {
+        lock (_lock)
+        {
+            foreach (var key in _rows.Where(r => r.Value.Reminder is null && r.Value.At < before).Select(r => r.Key).ToList())
+            {
+                _rows.Remove(key);
+            }
+
+            foreach (var key in _none.Where(r => r.Value < before).Select(r => r.Key).ToList())
+            {
+                _none.Remove(key);
+            }
+        }
+    }
+
     public Task<IReadOnlyList<Reminder>> ListOfAsync(SenderKey sender, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<Reminder>>([.. All.Where(r => r.Sender == sender)]);
 

@@ -5,7 +5,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>Takes away from the other fakes, as the one table is shared.</summary>
-internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, FakeReminders reminders) : IRetention
+internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, FakeVisitStories stories, FakeReminders reminders) : IRetention
 {
     public Task<KeptSignals> ListAsync(CancellationToken ct) => signals.ListKeptAsync();
 
@@ -22,6 +22,8 @@ internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, 
     public Task SweepAsync(DateTimeOffset before, DateTimeOffset now, CancellationToken ct)
     {
         claims.Forget((_, takenAt) => takenAt < before);
+        stories.Sweep(before);
+        reminders.Sweep(before);
         return signals.SweepCorrectionsAsync(before);
     }
 

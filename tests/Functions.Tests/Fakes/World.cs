@@ -28,6 +28,8 @@ internal sealed class World
         Directory = new FakeDirectory(StaffDirectory.Of(App.Real.GetRequiredService<Pack>().Organisation));
         Shops = new FakeShops(App.Real.GetRequiredService<Pack>().Organisation.Shops.Values);
         Queues = new FakeQueues(Clock);
+        Stories = new FakeVisitStories(Tour);
+        Residents = new FakeResidentHosts(Tour);
         AccessLog = new FakeAccessLog(Signals);
         Requests = new FakeRightsRequests(Signals);
         Twilio = new FakeTwilio(Clock);
@@ -39,7 +41,7 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
-            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Reminders),
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Stories, Reminders),
             [typeof(IStandings)] = Standings,
             [typeof(ISealedRows)] = Signals,
             [typeof(IAccessLog)] = AccessLog,
@@ -60,6 +62,8 @@ internal sealed class World
             [typeof(IMailboxes)] = Mailboxes,
             [typeof(ITourStops)] = Tour,
             [typeof(IVillageLines)] = Lines,
+            [typeof(IVisitStories)] = Stories,
+            [typeof(IResidentHosts)] = Residents,
             [typeof(ITourAgreements)] = Agreements,
             [typeof(ITourAudience)] = Audience,
             [typeof(IReminders)] = Reminders,
@@ -107,6 +111,10 @@ internal sealed class World
     public FakeVillageLines Lines { get; } = new();
 
     public FakeTourStops Tour { get; } = new();
+
+    public FakeVisitStories Stories { get; }
+
+    public FakeResidentHosts Residents { get; }
 
     public FakeTourAgreements Agreements { get; } = new();
 

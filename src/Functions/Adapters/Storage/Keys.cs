@@ -55,6 +55,10 @@ internal static class Keys
 
     public const string RequestPrefix = "request-";
 
+    public const string StoryPrefix = "story-";
+
+    public const string ResidentHostPrefix = "host-";
+
     public const string Directory = "directory";
 
     public const string Patterns = "patterns";
@@ -116,6 +120,12 @@ internal static class Keys
     // By sender, so that all of one number change in one transaction.
     public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
 
+    public static string ResidentHost(StopId visit) => $"{ResidentHostPrefix}{visit}";
+
+    public static string StoriesOf(VillageId village) => $"{StoryPrefix}{village}.";
+
+    public static string Story(VillageId village, StopId visit) => StoriesOf(village) + visit;
+
     public static string VillageLines(VillageId village) => $"lines-{village}";
 
     /// <summary>The filter for the stops on that day or later; dates are written so that they sort.</summary>
@@ -139,6 +149,10 @@ internal static class Keys
 
     public static string ClaimsUntil(string partition, DateTimeOffset moment) =>
         $"{StartsWith(partition, AnyClaimPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"TakenAt lt {moment}")}";
+
+    /// <summary>The filter for the stories that were written before that moment.</summary>
+    public static string StoriesUntil(string partition, DateTimeOffset moment) =>
+        $"{StartsWith(partition, StoryPrefix)} and {Azure.Data.Tables.TableClient.CreateQueryFilter($"WrittenAt lt {moment}")}";
 
     /// <summary>The filter for what is sealed under another master key than this. What was erased is under none.</summary>
     public static string SealedUnderOther(string partition, string prefix, string keyId) =>

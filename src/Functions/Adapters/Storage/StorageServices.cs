@@ -39,6 +39,8 @@ public static class StorageServices
         services.AddSingleton<ITourAgreements, TableTourAgreements>();
         services.AddSingleton<ITourAudience, TableTourAudience>();
         services.AddSingleton<IVillageLines, TableVillageLines>();
+        services.AddSingleton<IVisitStories, TableVisitStories>();
+        services.AddSingleton<IResidentHosts, TableResidentHosts>();
         services.AddSingleton<IDirectory, TableDirectory>();
         services.AddSingleton<IRateLimits, TableRateLimits>();
         return services;

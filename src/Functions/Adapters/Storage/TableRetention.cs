@@ -68,7 +68,8 @@ public sealed class TableRetention(NaoberTable table) : IRetention
     {
         string[] filters =
         [
-            Keys.CorrectionsUntil(table.Partition, before), Keys.ClaimsUntil(table.Partition, before), Keys.RemindersEndedUntil(table.Partition, before), Keys.LimitsUntil(table.Partition, now),
+            Keys.CorrectionsUntil(table.Partition, before), Keys.ClaimsUntil(table.Partition, before), Keys.RemindersEndedUntil(table.Partition, before),
+            Keys.StoriesUntil(table.Partition, before), Keys.LimitsUntil(table.Partition, now),
         ];
         foreach (var filter in filters)
         {

@@ -12,6 +12,7 @@ public sealed class TableSealedRows(NaoberTable table) : ISealedRows
     [
         .. await ListAsync(SealedKind.Content, Keys.SignalPrefix, notUnder, r => SignalRow.IdOf(r, "Signal"), ct),
         .. await ListAsync(SealedKind.Content, Keys.ReminderPrefix, notUnder, r => SignalRow.IdOf(r, "AskedIn"), ct),
+        .. await ListAsync(SealedKind.Content, Keys.ResidentHostPrefix, notUnder, r => SignalRow.IdOf(r, "Visit"), ct),
         .. await ListAsync(SealedKind.Details, Keys.DetailsPrefix, notUnder, r => SignalRow.IdOf(r.RowKey[Keys.DetailsPrefix.Length..]), ct),
         .. await ListAsync(SealedKind.Note, Keys.AnyNotePrefix, notUnder, r => SignalRow.IdOf(r, "Note"), ct),
     ];

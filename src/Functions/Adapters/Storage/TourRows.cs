@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Naober.Core.Tour;
+using Naober.Core.Villages;
 
 namespace Naober.Functions.Adapters.Storage;
 
@@ -21,7 +22,13 @@ internal static class TourRows
         ["Before"] = stop.Before is { } before ? StopText.Write(before) : null,
         ["CancelReason"] = stop.CancelReason,
         ["Host"] = stop.Host?.Value,
+        ["ResidentHost"] = stop.ResidentHost ? true : null,
         ["Theme"] = stop.Theme,
+        ["ReportedAt"] = stop.Report?.At,
+        ["ReportedBy"] = stop.Report?.By?.Value,
+        ["WhyNot"] = stop.Report?.WhyNot?.ToString(),
+        ["Came"] = stop.Report?.Came,
+        ["Heard"] = stop.Report?.Heard,
     };
 
     public static PlannedStop ReadStop(TableEntity row) => new(
@@ -34,7 +41,16 @@ internal static class TourRows
         Before = row.GetString("Before") is { } before ? StopText.Read(before) : null,
         CancelReason = row.GetString("CancelReason"),
         Host = SignalRow.PersonOf(row, "Host"),
+        ResidentHost = row.GetBoolean("ResidentHost") ?? false,
         Theme = row.GetString("Theme"),
+        Report = row.GetDateTimeOffset("ReportedAt") is { } at
+            ? new VisitReport(
+                row.GetString("WhyNot") is { } why ? Enum.Parse<WhyMissed>(why) : null,
+                row.GetInt32("Came")!.Value,
+                row.GetInt32("Heard")!.Value,
+                at,
+                SignalRow.PersonOf(row, "ReportedBy"))
+            : null,
     };
 
     public static TableEntity Write(string partition, TourDraft draft)
@@ -44,6 +60,7 @@ internal static class TourRows
             ["Revision"] = draft.Revision,
             ["PlannedUntil"] = draft.PlannedUntil is { } until ? StopText.Date(until) : null,
             ["PlannedAt"] = draft.PlannedAt,
+            ["Declined"] = SignalRow.Join([.. draft.Declined.Select(d => $"{StopText.Date(d.Date)}\t{d.Village}")]),
             ["ClosedDays"] = SignalRow.Join([.. draft.ClosedDays.OrderBy(d => d.Key).Select(d => $"{StopText.Date(d.Key)}\t{StopText.OneLine(d.Value)}")]),
         };
         var proposals = string.Join('\n', draft.Proposals.Select(p => $"{(p.ByPerson ? ByPerson : ' ')}{StopText.Write(p.Stop)}"));
@@ -64,6 +81,7 @@ internal static class TourRows
             row.GetString("PlannedUntil") is { } until ? StopText.Date(until) : null,
             row.GetDateTimeOffset("PlannedAt"))
         {
+            Declined = [.. SignalRow.Split(row, "Declined").Select(d => d.Split('\t')).Select(d => new Declined(new VillageId(d[1]), StopText.Date(d[0])))],
             ClosedDays = SignalRow.Split(row, "ClosedDays").Select(d => d.Split('\t')).ToDictionary(d => StopText.Date(d[0]), d => d[1]),
         };
     }

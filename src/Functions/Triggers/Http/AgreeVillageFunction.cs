@@ -10,7 +10,7 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>What was agreed with a village: how much it counts, its series, what it said, and what was decided with it.</summary>
-public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, TourDesk desk, ITourAgreements agreements, Organisation organisation)
+public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, TourDesk desk, ITourAgreements agreements, IVisitStories stories, Organisation organisation)
 {
     [Function("AgreeVillage")]
     public async Task<IResult> RunAsync(
@@ -32,7 +32,7 @@ public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, Tou
         var stored = tour.Agreements.FirstOrDefault(a => a.Agreement.Village == there.Id) ?? new StoredAgreement(new VillageAgreement(there.Id), null);
         if (HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of<VillageTourPage>(views.Village(me, tour.State, there, stored, null, [], request.Query["gedaan"].ToString()));
+            return PageResult.Of<VillageTourPage>(views.Village(me, tour.State, there, stored, await StoriesAsync(there, ct), null, [], request.Query["gedaan"].ToString()));
         }
 
         var form = await AgreementForm.ReadAsync(request, ct);
@@ -40,11 +40,14 @@ public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, Tou
         if (errors.Count > 0)
         {
             return PageResult.Of<VillageTourPage>(
-                views.Village(me, tour.State, there, stored, form, errors, null), StatusCodes.Status400BadRequest);
+                views.Village(me, tour.State, there, stored, await StoriesAsync(there, ct), form, errors, null), StatusCodes.Status400BadRequest);
         }
 
         return form.Version == (stored.Version ?? "") && await agreements.SaveAsync(next, stored, ct)
             ? Results.Redirect($"{PlanFields.Page}/dorp/{village}?gedaan=bewaard")
             : PlanChanged.Answer(gate);
     }
+
+    private async Task<IReadOnlyList<VisitStory>> StoriesAsync(TourVillage village, CancellationToken ct) =>
+        [.. (await stories.ListAsync(village.Id, ct)).Select(s => s.Story)];
 }

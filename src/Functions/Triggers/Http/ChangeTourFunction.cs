@@ -14,7 +14,7 @@ namespace Naober.Functions.Triggers.Http;
 /// changes nothing.
 /// </summary>
 public sealed class ChangeTourFunction(
-    StaffGate gate, ChangeViews views, TourDesk desk, ITourStops stops, ITourAudience audience, Organisation organisation)
+    StaffGate gate, ChangeViews views, TourDesk desk, IResidentHosts residents, ITourAudience audience, Organisation organisation)
 {
     [Function("ChangeTour")]
     public async Task<IResult> RunAsync(
@@ -69,7 +69,9 @@ public sealed class ChangeTourFunction(
     {
         PersonId? host = organisation.People.ContainsKey(new PersonId(form.Answers.Host)) ? new PersonId(form.Answers.Host) : null;
         var theme = form.Answers.Theme is { Length: > 0 and <= 60 } text ? text : null;
-        return await stops.SaveAsync(told.WithHost(host) with { Theme = theme }, tour.Stops.First(s => s.Stop.Id == told.Id), ct)
+        var from = tour.Stops.First(s => s.Stop.Id == told.Id);
+        var next = (host is null && told.ResidentHost ? told : told.WithHost(host)) with { Theme = theme };
+        return await residents.SaveAsync(next, from, next.ResidentHost ? await residents.FindAsync(told.Id, ct) : null, ct)
             ? Results.Redirect($"{PlanFields.Page}?gedaan=veranderd")
             : PlanChanged.Answer(gate);
     }

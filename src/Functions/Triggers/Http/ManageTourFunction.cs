@@ -9,7 +9,7 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The plan of the tour, and planning again what nobody knows of yet.</summary>
-public sealed class ManageTourFunction(StaffGate gate, PlanViews views, TourDesk desk, Organisation organisation)
+public sealed class ManageTourFunction(StaffGate gate, PlanViews views, VisitViews visits, TourDesk desk, Organisation organisation)
 {
     [Function("ManageTour")]
     public async Task<IResult> RunAsync(
@@ -28,7 +28,7 @@ public sealed class ManageTourFunction(StaffGate gate, PlanViews views, TourDesk
         var tour = await desk.OpenAsync(ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of<PlanPage>(views.Plan(me, tour.State, request.Query["gedaan"].ToString()));
+            return PageResult.Of<PlanPage>(views.Plan(me, tour.State, request.Query["gedaan"].ToString()) with { Untold = visits.Missing(tour.State.Stops) });
         }
 
         var isFresh = ChangeForm.RevisionOf(await FormPost.FieldsAsync(request, ct)) == tour.State.Draft.Revision;

@@ -20,7 +20,10 @@ public sealed class VillageAgendaFunction(StaffGate gate, PublicTour tour, TourV
 
         var agenda = await tour.FindAgendaAsync(ct);
         var lines = agenda is null ? null : await tour.FindLinesAsync(found.Id, ct);
-        var page = PageResult.Of<VillagePage>(views.Village(FormPost.LanguageOf(request), found, agenda, lines));
+        var page = PageResult.Of<VillagePage>(views.Village(FormPost.LanguageOf(request), found, agenda, lines) with
+        {
+            Stories = agenda is null ? [] : await tour.ListStoriesAsync(found.TogetherWith ?? found.Id, ct),
+        });
         return agenda is null ? page : await KeepableResult.OfAsync(page);
     }
 }

@@ -11,7 +11,17 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The signals that wait, for who is signed in: only theirs, and no text.</summary>
 public sealed class WorkListFunction(
-    StaffGate gate, StaffViews views, ISignalStore signals, IStuckMessages stuck, IPatterns patterns, PublicTour tour, RightsViews rights, RightsRegister requests, Organisation organisation, TimeProvider clock)
+    StaffGate gate,
+    StaffViews views,
+    ISignalStore signals,
+    IStuckMessages stuck,
+    IPatterns patterns,
+    PublicTour tour,
+    VisitViews visits,
+    RightsViews rights,
+    RightsRegister requests,
+    Organisation organisation,
+    TimeProvider clock)
 {
     [Function("WorkList")]
     public async Task<IResult> RunAsync(
@@ -26,6 +36,7 @@ public sealed class WorkListFunction(
             {
                 NextStops = NextStops.Of(organisation, me, await tour.FindAgendaAsync(ct)),
                 Requests = rights.MayEnter(me) && !Access.MayManage(organisation, me) ? rights.Waiting(me, await requests.ListAsync(me, ct)) : null,
+                Untold = visits.UntoldBy(me, await tour.ListOverAsync(ct)),
             })
             : refusal;
 }
