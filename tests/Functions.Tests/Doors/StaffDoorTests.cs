@@ -21,7 +21,7 @@ public sealed class StaffDoorTests
     [
         .. FunctionEntry.All
             .Where(f => f.Http?.Route is { } route && (route.StartsWith("werk", StringComparison.Ordinal) || route.StartsWith("beheer", StringComparison.Ordinal)))
-            .SelectMany(f => f.Http!.Methods!, (f, method) => (method.ToUpperInvariant(), "/" + f.Http!.Route!.Replace("{id}", Id.Value, StringComparison.Ordinal).Replace("{card}", "kaart", StringComparison.Ordinal).Replace("{village}", "almen", StringComparison.Ordinal))),
+            .SelectMany(f => f.Http!.Methods!, (f, method) => (method.ToUpperInvariant(), "/" + f.Http!.Route!.Replace("{id}", Id.Value, StringComparison.Ordinal).Replace("{card}", "kaart", StringComparison.Ordinal).Replace("{document}", "inzage", StringComparison.Ordinal).Replace("{village}", "almen", StringComparison.Ordinal))),
     ];
 
     public static TheoryData<string, string> RoutesOfOneSignal =>
