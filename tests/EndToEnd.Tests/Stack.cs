@@ -69,10 +69,10 @@ public class Stack : IAsyncLifetime
 
     public string[] PortOption => ["--ports", string.Join(',', _ports)];
 
-    /// <summary>Ctrl-C.</summary>
+    /// <summary>Ends ./run as a service is ended. Not by Ctrl-C, which a shell lets its background jobs ignore.</summary>
     public async Task<int> InterruptAsync()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process!.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
         return _process.ExitCode;

@@ -92,9 +92,9 @@ internal sealed partial class Watch
         {
             Reached(person, id, StaffChannel.Sms, isKnown: true, text);
         }
-        else if (person.Id != _world.Organisation.Coordinator)
+        else if (!_world.Organisation.Overseers().Contains(person.Id))
         {
-            _tally.Break("only the coordinator is told of tests", $"{person.Id}");
+            _tally.Break("only the coordinator, or who stands in, is told of tests", $"{person.Id}");
         }
     }
 
@@ -126,9 +126,9 @@ internal sealed partial class Watch
 
         if (!Signals.TryGetValue(id, out var signal) || TestSignals.Includes(signal))
         {
-            if (person.Id != _world.Organisation.Coordinator)
+            if (!_world.Organisation.Overseers().Contains(person.Id))
             {
-                _tally.Break("only the coordinator is told of tests", $"{person.Id}");
+                _tally.Break("only the coordinator, or who stands in, is told of tests", $"{person.Id}");
             }
 
             return;

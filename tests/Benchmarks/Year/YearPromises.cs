@@ -67,7 +67,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         {
             tally.Count($"end_{signal.State}".ToLowerInvariant());
             tally.Count("safety_at_home", signal.SafeRoute ? 1 : 0);
-            var overseers = (signal.SafeRoute ? (PersonId[])[_organisation.Safety.Officer, _organisation.Safety.DeputyOfficer] : [_organisation.Coordinator]).Except(signal.Barred);
+            var overseers = (signal.SafeRoute ? (PersonId[])[_organisation.Safety.Officer, _organisation.Safety.DeputyOfficer] : _organisation.Overseers()).Except(signal.Barred).ToList();
             // Nobody can take over yet what somebody had who left: it must at least be seen by who oversees it.
             if (signal.State == SignalState.PickedUp && !_organisation.People.ContainsKey(signal.PickedUpBy!.Value))
             {
