@@ -16,7 +16,7 @@ public sealed class AuditTests : IDisposable
         """;
 
     private const string SilentNuget = """
-        {"version":1,"problems":[{"level":"error","text":"Unable to load the service index for source https://api.nuget.org/v3/index.json."}],"projects":[]}
+        {"version":1,"problems":[{"level":"error","text":"Unable to load the service index for source https://feed.example/index.json."}],"projects":[]}
         """;
 
     private const string KnowingIndex = """{"version":"3.0.0","resources":[{"@id":"https://x/","@type":"VulnerabilityInfo/6.7.0"}]}""";
@@ -34,7 +34,7 @@ public sealed class AuditTests : IDisposable
         {"vulnerabilities":{"x":{"via":[{"name":"x","severity":"moderate","range":"<2","url":"https://github.com/advisories/GHSA-cccc"}]}}}
         """;
 
-    private const string SilentNpm = """{"message":"request to https://registry.npmjs.org/-/npm/v1/security/audits/quick failed","error":{"summary":"","detail":""}}""";
+    private const string SilentNpm = """{"message":"request to https://feed.example/audits/quick failed","error":{"summary":"","detail":""}}""";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("naober-audit-");
 
