@@ -145,10 +145,10 @@ public sealed record Signal
     /// <param name="now">UTC.</param>
     public MoveDecision Decide(Move move, PersonId by, DateTimeOffset now) =>
         (RightsMoves.Decide(this, move, by, now) ?? MoveTable.Decide(this, move, by, now)) switch
-    {
-        MoveDecision.Accepted accepted => Waited(accepted, now),
-        var refused => refused,
-    };
+        {
+            MoveDecision.Accepted accepted => Waited(accepted, now),
+            var refused => refused,
+        };
 
     /// <summary>
     /// This signal with a later message of its sender. It may become more urgent, or safety at home, but never less so. Who has it keeps it,

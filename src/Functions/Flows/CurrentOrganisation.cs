@@ -23,7 +23,7 @@ public sealed class CurrentOrganisation(Pack pack, IDirectory directory)
         }
         catch (StorageUnavailableException)
         {
-            Value = pack.Organisation.WithoutPeople();
+            return; // without people, as it began
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed record ShopEdit(string Action, string Id, string Code, ShopFacts F
     public static async Task<ShopEdit> ReadAsync(
         HttpRequest request, Organisation organisation, DateOnly today, CancellationToken ct, string? action = null)
     {
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
         string Field(string name) => form[name].ToString().Trim();
         var edit = new ShopEdit(
             action ?? Field(ManageFields.Action),

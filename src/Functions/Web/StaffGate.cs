@@ -38,6 +38,17 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
         return person is not null;
     }
 
+    /// <summary>Lets in who plans the tour: the coordinator, where there is one to plan.</summary>
+    public bool AdmitsTourPlanner(HttpRequest request, [NotNullWhen(true)] out Person? person, [NotNullWhen(false)] out IResult? refusal)
+    {
+        if (AdmitsCoordinator(request, out person, out refusal) && !organisation.Tour.IsThere)
+        {
+            (person, refusal) = (null, NotFound());
+        }
+
+        return person is not null;
+    }
+
     /// <summary>For what is not there and for what this person may not know is there: the same answer.</summary>
     public IResult NotFound() => Message(
         "Dit bericht is er niet",

@@ -9,20 +9,15 @@ using Naober.Pages.Visits;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The stories that hosts brought from visits. A village reads one only after the coordinator read it here, and it can be taken away any time.</summary>
-public sealed class ApproveStoriesFunction(StaffGate gate, VisitViews views, IVisitStories stories, Organisation organisation)
+public sealed class ApproveStoriesFunction(StaffGate gate, VisitViews views, IVisitStories stories)
 {
     [Function("ApproveStories")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "beheer/verhalen")] HttpRequest request, CancellationToken ct)
     {
-        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        if (!gate.AdmitsTourPlanner(request, out var me, out var refusal))
         {
             return refusal;
-        }
-
-        if (!organisation.Tour.IsThere)
-        {
-            return gate.NotFound();
         }
 
         var known = await stories.ListAsync(ct);

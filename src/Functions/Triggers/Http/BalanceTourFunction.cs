@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Naober.Core.Organisations;
 using Naober.Core.Tour;
 using Naober.Functions.Flows;
 using Naober.Functions.Web;
@@ -10,7 +9,7 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>How the visits are shared among the villages, and the days on which nobody drives.</summary>
-public sealed class BalanceTourFunction(StaffGate gate, BalanceViews views, TourDesk desk, Organisation organisation)
+public sealed class BalanceTourFunction(StaffGate gate, BalanceViews views, TourDesk desk)
 {
     private const int ReasonLength = 60;
 
@@ -18,14 +17,9 @@ public sealed class BalanceTourFunction(StaffGate gate, BalanceViews views, Tour
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "beheer/rondgang/dorpen")] HttpRequest request, CancellationToken ct)
     {
-        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        if (!gate.AdmitsTourPlanner(request, out var me, out var refusal))
         {
             return refusal;
-        }
-
-        if (!organisation.Tour.IsThere)
-        {
-            return gate.NotFound();
         }
 
         var tour = await desk.OpenAsync(ct);

@@ -20,14 +20,9 @@ public sealed class ChangeTourFunction(
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "beheer/rondgang/wijzig")] HttpRequest request, CancellationToken ct)
     {
-        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        if (!gate.AdmitsTourPlanner(request, out var me, out var refusal))
         {
             return refusal;
-        }
-
-        if (!organisation.Tour.IsThere)
-        {
-            return gate.NotFound();
         }
 
         var tour = await desk.OpenAsync(ct);

@@ -26,7 +26,7 @@ public sealed class EditDutiesFunction(StaffGate gate, PeopleViews views, IDirec
             return PageResult.Of<DutiesPage>(views.Duties(me, stored.Directory, [], request.Query["gedaan"].ToString()));
         }
 
-        var sent = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var sent = await FormPost.FieldsAsync(request, ct);
         if (new DutiesEdit(organisation, sent).Apply(stored.Directory) is not { } next)
         {
             return gate.NotFound();

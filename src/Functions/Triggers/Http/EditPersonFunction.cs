@@ -31,7 +31,7 @@ public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirec
             return PageResult.Of<PersonPage>(views.Page(me, stored.Directory, person, done: request.Query["gedaan"].ToString()));
         }
 
-        var sent = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var sent = await FormPost.FieldsAsync(request, ct);
         var action = sent[PeopleFields.Action].ToString();
         var (next, form, awayErrors) = Apply(stored.Directory, person, sent, action);
         if (next is not null && DirectoryCheck.ErrorsOf(next, organisation.Villages.Values) is { Count: > 0 } errors)

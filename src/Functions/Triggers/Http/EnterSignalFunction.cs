@@ -30,7 +30,7 @@ public sealed partial class EnterSignalFunction(
             return views.Form(me, views.Blank(me), [], dangerAnswer: null, notArrived: false, StatusCodes.Status200OK);
         }
 
-        var entered = Entered.Of(request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty);
+        var entered = Entered.Of(await FormPost.FieldsAsync(request, ct));
         var now = clock.GetUtcNow();
         var taken = await intake.TakeAsync(views.ArrivalOf(me, entered, now), ct);
         var danger = new Answers(organisation).ForDanger(taken.Understood, now);

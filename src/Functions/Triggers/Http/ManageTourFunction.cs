@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Naober.Core.Organisations;
 using Naober.Core.Tour;
 using Naober.Functions.Flows;
 using Naober.Functions.Web;
@@ -9,20 +8,15 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>The plan of the tour, and planning again what nobody knows of yet.</summary>
-public sealed class ManageTourFunction(StaffGate gate, PlanViews views, VisitViews visits, TourDesk desk, Organisation organisation)
+public sealed class ManageTourFunction(StaffGate gate, PlanViews views, VisitViews visits, TourDesk desk)
 {
     [Function("ManageTour")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "beheer/rondgang")] HttpRequest request, CancellationToken ct)
     {
-        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        if (!gate.AdmitsTourPlanner(request, out var me, out var refusal))
         {
             return refusal;
-        }
-
-        if (!organisation.Tour.IsThere)
-        {
-            return gate.NotFound();
         }
 
         var tour = await desk.OpenAsync(ct);

@@ -26,7 +26,7 @@ public sealed class MoveSignalFunction(
             return refusal;
         }
 
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
         while (SignalId.TryParse(id, out var signalId)
             && await signals.FindAsync(signalId, ct) is { Signal: { PartOf: null } signal } stored
             && Access.MaySee(organisation, me, signal))

@@ -27,7 +27,7 @@ public sealed class PeopleListFunction(StaffGate gate, PeopleViews views, IDirec
             return PageResult.Of<PeopleList>(views.List(me, stored.Directory, blank, request.Query["gedaan"].ToString()));
         }
 
-        var edit = PersonEdit.Read(request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty, known: null, blank);
+        var edit = PersonEdit.Read(await FormPost.FieldsAsync(request, ct), known: null, blank);
         if (edit.Person is not { } person)
         {
             return Refused(me, stored.Directory, edit.Form);

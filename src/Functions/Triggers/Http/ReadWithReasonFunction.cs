@@ -27,7 +27,7 @@ public sealed class ReadWithReasonFunction(StaffGate gate, SignalScreen screen, 
             return PageResult.Of<ReasonPage>(new ReasonModel(gate.Site, me.Name, "", "", []));
         }
 
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
         var (link, reason) = (form[ReasonFields.Link].ToString().Trim(), form[ReasonFields.Reason].ToString().ReplaceLineEndings(" ").Trim());
         if (reason.Length is < ReasonFields.Shortest or > ReasonFields.Longest)
         {

@@ -8,6 +8,7 @@ using Naober.Core.Signals;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
+using Naober.Functions.Web;
 
 namespace Naober.Functions.Triggers.Http;
 
@@ -23,7 +24,7 @@ public sealed partial class ReceiveSmsFunction(
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sms")] HttpRequest request, CancellationToken ct)
     {
-        var form = request.HasFormContentType ? (await request.ReadFormAsync(ct)).ToDictionary(f => f.Key, f => f.Value.ToString()) : [];
+        var form = (await FormPost.FieldsAsync(request, ct)).ToDictionary(f => f.Key, f => f.Value.ToString());
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (!webhook.IsGenuine(target, form, request.Headers["X-Twilio-Signature"]))
         {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Tour;
 using Naober.Functions.Flows;
@@ -12,20 +11,15 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>A resident becomes the host of a visit that people know of. Name and number are sealed, with the day on which the resident agreed.</summary>
-public sealed class SetResidentHostFunction(StaffGate gate, ChangeViews views, TourDesk desk, IResidentHosts residents, IContentSeal seal, Organisation organisation)
+public sealed class SetResidentHostFunction(StaffGate gate, ChangeViews views, TourDesk desk, IResidentHosts residents, IContentSeal seal)
 {
     [Function("SetResidentHost")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "beheer/rondgang/gastheer")] HttpRequest request, CancellationToken ct)
     {
-        if (!gate.AdmitsCoordinator(request, out var me, out var refusal))
+        if (!gate.AdmitsTourPlanner(request, out var me, out var refusal))
         {
             return refusal;
-        }
-
-        if (!organisation.Tour.IsThere)
-        {
-            return gate.NotFound();
         }
 
         var tour = await desk.OpenAsync(ct);

@@ -38,7 +38,7 @@ public sealed class ShopStandingFunction(
         }
 
         var now = clock.GetUtcNow();
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
         try
         {
             if (await limits.TakeAsync(RateLimit.Pin, shop.Id.Value, now, ct) is { } until)

@@ -27,7 +27,7 @@ public sealed class TrialMessageFunction(
             return PageResult.Of<TrialPage>(views.Trial(me, await unreached.ListAsync(ct), request.Query));
         }
 
-        var form = request.HasFormContentType ? await request.ReadFormAsync(ct) : FormCollection.Empty;
+        var form = await FormPost.FieldsAsync(request, ct);
         if (!organisation.People.TryGetValue(new PersonId(form[TrialFields.Person].ToString()), out var person))
         {
             return gate.NotFound();
