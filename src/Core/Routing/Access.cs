@@ -12,7 +12,7 @@ public static class Access
     /// <summary>
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
     /// person of its village and that person's deputy, the team it went to, who picked it up, handles it too or is asked to take it, and the
-    /// coordinator; also the coordinator's deputy, when the ladder got that far. What was set aside: the coordinator alone. Who knows the person
+    /// coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set aside: the coordinator alone. Who knows the person
     /// it is about: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
@@ -48,7 +48,7 @@ public static class Access
             || person.Id == signal.OfferedTo
             || person.Id == signal.Together
             || IsOfTeam(organisation, person, signal)
-            || (signal.Wait is { Reached: LadderStep.Coordinator } && IsOrReplaces(organisation, person.Id, organisation.Coordinator))
+            || IsLastOfLadder(organisation, person, signal)
             || IsOrReplaces(organisation, person.Id, signal.Receiver);
         return isInvolved ? AccessGround.Involved : isCoordinator ? AccessGround.Coordinator : null;
     }
@@ -120,6 +120,11 @@ public static class Access
 
     private static bool IsCoordinator(Organisation organisation, Person person) =>
         person.Id == organisation.Coordinator || person.Granted.HasFlag(Roles.Coordinator);
+
+    private static bool IsLastOfLadder(Organisation organisation, Person person, Signal signal) =>
+        signal.Wait is { Reached: LadderStep.Coordinator }
+        && (IsOrReplaces(organisation, person.Id, organisation.Coordinator)
+            || Escalation.Of(organisation, signal).Any(s => s.Step == LadderStep.Coordinator && s.Rungs[0].Person == person.Id));
 
     private static bool IsOfTeam(Organisation organisation, Person person, Signal signal) =>
         signal.Team is { } id && organisation.Teams.Any(t => t.Id == id && t.Members.Contains(person.Id));

@@ -33,6 +33,20 @@ public static class Colleagues
             .FirstOrDefault();
     }
 
+    /// <summary>
+    /// Who comes last for a signal, so that somebody always does: the coordinator, or when that person knows whom it is about the deputy, that one's
+    /// deputy and so on, else anybody. Who is away comes after all who are there, but the coordinator stays the coordinator.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public static PersonId InCharge(Organisation organisation, Signal signal, DateTimeOffset now) => !signal.Barred.Contains(organisation.Coordinator)
+        ? organisation.Coordinator
+        : Router.Chain(organisation, organisation.Coordinator)
+            .Concat(organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal))
+            .Where(p => MayHave(organisation, p, signal.SafeRoute, signal.Barred))
+            .OrderBy(p => organisation.IsAway(p, now))
+            .Append(organisation.Coordinator)
+            .First();
+
     /// <summary>The teams that somebody can hand a signal to: those with a member, other than this person, who may have it.</summary>
     public static IReadOnlyList<Team> Teams(Organisation organisation, Signal signal, PersonId by) => signal.SafeRoute
         ? []

@@ -26,7 +26,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
     /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person or is away on that day has no step, and
     /// who cannot get texts is told by Teams. The last step is always there: the coordinator who is away is replaced by the deputy who is not
-    /// and had no step yet.
+    /// and had no step yet, and the coordinator who knows the person by who is in charge then (<see cref="Colleagues.InCharge"/>).
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
     {
@@ -71,10 +71,10 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
 
         PersonId StandIn()
         {
-            var next = DeputyOf(organisation.Coordinator);
-            return organisation.IsAway(organisation.Coordinator, at) && !organisation.IsAway(next, at) && next != receiver && next != deputy
+            var (last, next) = (Colleagues.InCharge(organisation, signal, at), DeputyOf(organisation.Coordinator));
+            return last == organisation.Coordinator && organisation.IsAway(last, at) && !organisation.IsAway(next, at) && next != receiver && next != deputy
                 ? next
-                : organisation.Coordinator;
+                : last;
         }
 
         PersonId DeputyOf(PersonId person) => organisation.People.TryGetValue(person, out var there) ? there.Deputy : person;

@@ -37,7 +37,7 @@ public static class Ladder
 
         PersonId[] people = signal.SafeRoute
             ? [organisation.Safety.Officer, organisation.Safety.DeputyOfficer]
-            : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, organisation.Coordinator];
+            : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, Colleagues.InCharge(organisation, signal, now)];
         PersonId[] may = [.. people.Except(signal.Barred).Where(organisation.People.ContainsKey)];
         PersonId[] present = [.. may.Where(p => !organisation.IsAway(p, now))];
         return Rungs(organisation, present.Length > 0 ? present : may);

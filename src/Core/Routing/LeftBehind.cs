@@ -3,11 +3,11 @@ using Naober.Core.Signals;
 
 namespace Naober.Core.Routing;
 
-/// <summary>What somebody had picked up who no longer works here: it goes to who would get it today, as if they had handed it on.</summary>
+/// <summary>What somebody had, or had to look at, who no longer works here: it goes to who would get it today, as if they had handed it on.</summary>
 public static class LeftBehind
 {
-    public static bool Is(Organisation organisation, Signal signal) =>
-        signal is { State: SignalState.PickedUp, PickedUpBy: { } by } && !organisation.People.ContainsKey(by);
+    /// <summary>Also of what waits. What is blocked stays where it is until that is lifted.</summary>
+    public static bool Is(Organisation organisation, Signal signal) => !signal.Restricted && WhoLeft(organisation, signal) is not null;
 
     /// <param name="signal">One that <see cref="Is"/>.</param>
     /// <param name="load">What everybody has open.</param>
@@ -15,7 +15,13 @@ public static class LeftBehind
     public static MoveDecision.Accepted HandOn(Organisation organisation, Signal signal, Load load, DateTimeOffset now)
     {
         var (receiver, team, why) = Router.Choose(organisation, RoutingCase.Of(signal), now, load);
-        var move = (MoveDecision.Accepted)signal.Decide(new Move.PassOn(receiver, team), signal.PickedUpBy!.Value, now);
-        return move with { Event = move.Event with { Why = $"Wie dit had opgepakt, werkt hier niet meer. {why}" } };
+        var move = (MoveDecision.Accepted)signal.Decide(new Move.PassOn(receiver, team), WhoLeft(organisation, signal)!.Value, now);
+        var had = signal.Waits ? "Wie dit moest bekijken" : "Wie dit had opgepakt";
+        return move with { Event = move.Event with { Why = $"{had}, werkt hier niet meer. {why}" } };
     }
+
+    private static PersonId? WhoLeft(Organisation organisation, Signal signal) =>
+        (signal.State == SignalState.PickedUp ? signal.PickedUpBy : signal.Waits ? signal.Receiver : null) is { } who && !organisation.People.ContainsKey(who)
+            ? who
+            : null;
 }

@@ -36,6 +36,34 @@ public sealed class AbsentLadderTests
     public void Who_is_told_that_it_still_waits(string whose, string away, string steps) => Assert.Equal(
         steps, string.Join(", ", Escalation.Of(With(away), Waiting(whose)).Select(s => $"{s.Step} {s.Rungs[0].Person}")));
 
+    /// <summary>Whose it is; who knows the person it is about; who is away; the steps. The coordinator is Els, her deputy Anna, Anna's deputy Bert.</summary>
+    [Theory]
+    [InlineData("chantal", "els", "", "Reminder chantal, Deputy dirk, Coordinator anna")]
+    [InlineData("chantal", "els", "anna 23-11..27-11", "Reminder chantal, Deputy dirk, Coordinator bert")]
+    [InlineData("chantal", "els anna", "", "Reminder chantal, Deputy dirk, Coordinator bert")]
+    [InlineData("chantal", "dirk", "", "Reminder chantal, Coordinator els")]
+    [InlineData("anna", "els", "", "Reminder anna, Deputy bert")] // Anna is in charge now: nobody is told twice
+    [InlineData("anna", "els bert", "", "Reminder anna")]
+    [InlineData("gerbrich", "els anna bert", "", "Coordinator chantal")] // who left, and anybody rather than nobody
+    [InlineData("fenna", "els", "", "DeputyOfficer gerrit, DutyManager hanneke")]
+    public void The_last_step_is_there_when_the_coordinator_knows_the_person(string whose, string knows, string away, string steps)
+    {
+        var (organisation, signal) = (With(away), Waiting(whose) with { Barred = [.. knows.Split(' ').Select(p => new PersonId(p))] });
+        var ladder = Escalation.Of(organisation, signal);
+
+        Assert.Equal(steps, string.Join(", ", ladder.Select(s => $"{s.Step} {s.Rungs[0].Person}")));
+        if (ladder[^1] is { Step: LadderStep.Coordinator } last)
+        {
+            var told = organisation.People[last.Rungs[0].Person];
+            Assert.True(Access.MaySee(organisation, told, signal with { LastWait = signal.Wait! with { Reached = LadderStep.Coordinator } }));
+        }
+    }
+
+    [Fact]
+    public void Whoever_left_and_a_coordinator_who_knows_the_person_leave_nobody_untold() => Assert.Equal(
+        ["anna"],
+        Ladder.Of(With(""), Waiting("ooit") with { Barred = [new PersonId("els")] }, Lochem.Now).Select(r => r.Person.Value).Distinct());
+
     [Fact]
     public void The_step_of_the_team_comes_before_the_coordinator_and_each_by_another_channel()
     {

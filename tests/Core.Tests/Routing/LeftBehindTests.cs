@@ -21,14 +21,39 @@ public sealed class LeftBehindTests
         Assert.StartsWith("Wie dit had opgepakt, werkt hier niet meer.", move.Event.Why, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_somebody_had_to_look_at_who_left_goes_on_too_and_its_wait_begins_anew()
+    {
+        var waiting = Lochem.ASignal() with { Receiver = new PersonId("ooit"), Village = null, State = SignalState.AwaitingVillage };
+        Assert.True(LeftBehind.Is(Lochem.Organisation, waiting));
+
+        var move = LeftBehind.HandOn(Lochem.Organisation, waiting, Load.None, Now);
+
+        Assert.Equal((SignalState.AwaitingVillage, new PersonId("els")), (move.Next.State, move.Next.Receiver!.Value));
+        Assert.Equal(new Wait(Now, Move: 1), move.Next.Wait);
+        Assert.StartsWith("Wie dit moest bekijken, werkt hier niet meer.", move.Event.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_nobody_of_its_village_may_see_still_goes_to_somebody_who_may()
+    {
+        var waiting = Lochem.ASignal() with { Receiver = new PersonId("ooit"), Village = null, Barred = [new PersonId("els")] };
+
+        var move = LeftBehind.HandOn(Lochem.Organisation, waiting, Load.None, Now);
+
+        Assert.Equal(new PersonId("anna"), move.Next.Receiver!.Value); // the coordinator's deputy
+    }
+
     [Theory]
     [InlineData("of who is still there")]
-    [InlineData("that waits")]
+    [InlineData("that waits for who is there")]
     [InlineData("that is closed")]
+    [InlineData("that is blocked")]
     public void What_stays_as_it_is(string which) => Assert.False(LeftBehind.Is(Lochem.Organisation, which switch
     {
         "of who is still there" => Taken with { PickedUpBy = new PersonId("bert") },
-        "that waits" => Lochem.ASignal(),
+        "that waits for who is there" => Lochem.ASignal(),
+        "that is blocked" => Taken with { Restricted = true },
         _ => Taken with { State = SignalState.Closed },
     }));
 }

@@ -10,9 +10,9 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Triggers.Timers;
 
 /// <summary>
-/// Takes the next step of the ladder for every signal that nobody picked up in time, and hands on what somebody has who left. The telling is ordered before the step is saved, under
-/// the step's own name: a crash between the two orders it again, and whoever was told is not told twice. Late, it goes straight to the step
-/// that is due now.
+/// Takes the next step of the ladder for every signal that nobody picked up in time, and hands on what somebody has, or must look at, who
+/// left. The telling is ordered before the step is saved, under the step's own name: a crash between the two orders it again, and whoever was
+/// told is not told twice. Late, it goes straight to the step that is due now.
 /// </summary>
 public sealed partial class EscalateSignalsFunction(
     ISignalStore signals, IQueues queues, MoveOrders orders, Organisation organisation, TimeProvider clock, ILogger<EscalateSignalsFunction> logger)
