@@ -60,7 +60,8 @@ public sealed record Conversation
                 before.LastOrDefault(e => e.Signal == answered.Signal)?.Shielded ?? false);
         }
 
-        if (IsKeyword(understood.Intent))
+        // A complaint is never read by whom it may be about as a part of what they handle.
+        if (IsKeyword(understood.Intent) || understood is { IsComplaint: true, IsHarmless: true })
         {
             return Placement.First;
         }

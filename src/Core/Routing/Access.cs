@@ -12,8 +12,8 @@ public static class Access
     /// <summary>
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
     /// person of its village and that person's deputy, the team it went to, who picked it up, handles it too or is asked to take it, and the
-    /// coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set aside: the coordinator alone. Who knows the person
-    /// it is about: never.
+    /// coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set aside: the coordinator alone. Where the coordinator knows
+    /// the person it is about, who is in charge instead (<see cref="Colleagues.InCharge"/>). Whoever knows that person: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
 
@@ -31,7 +31,7 @@ public static class Access
             return person.Id == organisation.Safety.Officer || person.Id == organisation.Safety.DeputyOfficer ? AccessGround.Officer : null;
         }
 
-        var isCoordinator = person.Id == organisation.Coordinator;
+        var isCoordinator = IsCoordinator(organisation, person) || Colleagues.InCharge(organisation, signal) == person.Id;
         if (signal.State == SignalState.SetAside)
         {
             return isCoordinator ? AccessGround.Coordinator : null;
@@ -71,8 +71,9 @@ public static class Access
     public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>
         safeRoute ? IsOfficer(organisation, person) : IsCoordinator(organisation, person);
 
-    /// <summary>Whether a person may review who viewed what: the coordinator; of safety at home the officer and the deputy.</summary>
-    public static bool MayReview(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
+    /// <summary>Whether a person may review who viewed what: the coordinator and the privacy officer; of safety at home the officer and the deputy.</summary>
+    public static bool MayReview(Organisation organisation, Person person, bool safeRoute) =>
+        MaySeeCorrections(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
 
     /// <summary>
     /// Whether a person answers what people ask about their own data: the coordinator. Of safety at home the officer and the deputy, and nobody else

@@ -33,19 +33,27 @@ public static class Colleagues
             .FirstOrDefault();
     }
 
+    /// <summary>Who oversees today: the coordinator, or the deputy when the coordinator is away and the deputy is not.</summary>
+    /// <param name="now">UTC.</param>
+    public static PersonId Overseer(Organisation organisation, DateTimeOffset now)
+    {
+        var deputy = DeputyOf(organisation, organisation.Coordinator);
+        return organisation.IsAway(organisation.Coordinator, now) && !organisation.IsAway(deputy, now) && organisation.People.ContainsKey(deputy)
+            ? deputy
+            : organisation.Coordinator;
+    }
+
     /// <summary>
     /// Who comes last for a signal, so that somebody always does: the coordinator, or when that person knows whom it is about the deputy, that one's
-    /// deputy and so on, else anybody. Who is away comes after all who are there, but the coordinator stays the coordinator.
+    /// deputy and so on, else anybody. It is theirs as it is the coordinator's, also while they are away.
     /// </summary>
-    /// <param name="now">UTC.</param>
-    public static PersonId InCharge(Organisation organisation, Signal signal, DateTimeOffset now) => !signal.Barred.Contains(organisation.Coordinator)
-        ? organisation.Coordinator
-        : Router.Chain(organisation, organisation.Coordinator)
-            .Concat(organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal))
-            .Where(p => MayHave(organisation, p, signal.SafeRoute, signal.Barred))
-            .OrderBy(p => organisation.IsAway(p, now))
-            .Append(organisation.Coordinator)
-            .First();
+    public static PersonId InCharge(Organisation organisation, Signal signal) => Succession(organisation, signal).First();
+
+    /// <summary>Who is in charge of a signal, and who after that person.</summary>
+    internal static IEnumerable<PersonId> Succession(Organisation organisation, Signal signal) => Router.Chain(organisation, organisation.Coordinator)
+        .Concat(organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal))
+        .Where(p => MayHave(organisation, p, safeRoute: false, signal.Barred))
+        .Append(organisation.Coordinator);
 
     /// <summary>The teams that somebody can hand a signal to: those with a member, other than this person, who may have it.</summary>
     public static IReadOnlyList<Team> Teams(Organisation organisation, Signal signal, PersonId by) => signal.SafeRoute

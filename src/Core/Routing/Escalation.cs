@@ -1,3 +1,4 @@
+using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
@@ -24,8 +25,8 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
 
     /// <summary>
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
-    /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person or is away on that day has no step, and
-    /// who cannot get texts is told by Teams. The last step is always there: the coordinator who is away is replaced by the deputy who is not
+    /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person, or is away or does not work on that day
+    /// has no step. Who cannot get texts is told by Teams, and reminded by mail. The last step is always there: the coordinator who is away is replaced by the deputy who is not
     /// and had no step yet, and the coordinator who knows the person by who is in charge then (<see cref="Colleagues.InCharge"/>).
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
@@ -42,11 +43,19 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
             .. steps.Index()
                 .Select(s => (s.Item.Step, s.Item.By, At: terms.Of(signal).At(s.Index, wait.Since, organisation.Hours, terms.CountsAroundTheClock(signal))))
                 .Select(s => (s.Step, s.By, s.At, Person: PersonOf(organisation, signal, receiver, s.Step, s.At)))
+                .Where(s => people.ContainsKey(s.Person) && (IsLast(s.Step) || IsThere(organisation, signal, s.Person, s.At)))
+                .Where(s => s.Step == LadderStep.DutyManager || !signal.Barred.Contains(s.Person)) // who sees nothing of it may know whom it is about
                 .DistinctBy(s => s.Person)
-                .Where(s => people.ContainsKey(s.Person) && !signal.Barred.Contains(s.Person) && (IsLast(s.Step) || !organisation.IsAway(s.Person, s.At)))
                 .Select(s => new Escalation(s.Step, s.At, RungsOf(people[s.Person], s.Step, s.By, signal)))
                 .Where(s => s.Rungs.Count > 0),
         ];
+    }
+
+    private static bool IsThere(Organisation organisation, Signal signal, PersonId id, DateTimeOffset at)
+    {
+        var (person, day) = (organisation.People[id], LocalTime.Of(at, organisation.Hours.Zone).Date);
+        return person.AwayOn(day) is null
+            && (organisation.Terms.CountsAroundTheClock(signal) || person.Hours.Count == 0 || organisation.Hours.With(person.Hours).PeriodsOn(day).Count > 0);
     }
 
     private static bool IsLast(LadderStep step) => step is LadderStep.Coordinator or LadderStep.DutyManager;
@@ -71,10 +80,10 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
 
         PersonId StandIn()
         {
-            var (last, next) = (Colleagues.InCharge(organisation, signal, at), DeputyOf(organisation.Coordinator));
-            return last == organisation.Coordinator && organisation.IsAway(last, at) && !organisation.IsAway(next, at) && next != receiver && next != deputy
-                ? next
-                : last;
+            var overseer = Colleagues.Overseer(organisation, at);
+            return signal.Barred.Contains(organisation.Coordinator) ? Colleagues.Succession(organisation, signal).OrderBy(p => organisation.IsAway(p, at)).First()
+                : overseer == receiver || overseer == deputy || signal.Barred.Contains(overseer) ? organisation.Coordinator
+                : overseer;
         }
 
         PersonId DeputyOf(PersonId person) => organisation.People.TryGetValue(person, out var there) ? there.Deputy : person;
@@ -114,7 +123,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
         signal.Wait?.Move != move ? Telling.NoLonger
         : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
         : Of(organisation, signal).Any(s => s.Step == step && s.Rungs.Contains(rung)) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
-        : organisation.IsAway(rung.Person, now) ? Telling.NotThere
+        : Ladder.IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere
         : Telling.NoLonger;
 
     private static IReadOnlyList<Rung> RungsOf(Person person, LadderStep step, StaffChannel by, Signal signal)
@@ -124,6 +133,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
         return (step, hasPhone) switch
         {
             (LadderStep.DutyManager, _) => hasPhone ? [byText] : [],
+            (LadderStep.Reminder, false) when person.Email is not null => [new Rung(person.Id, StaffChannel.Mail)],
             (_, false) => [byTeams],
             (not LadderStep.Reminder, _) when signal.SafeRoute || signal.Urgency != Urgency.Normal => [byTeams, byText], // Teams may not wake a phone
             _ => [by == StaffChannel.Teams ? byTeams : byText],

@@ -24,24 +24,36 @@ public static class Ladder
 
     /// <summary>
     /// The rungs of a signal, in order: each person by Teams, then by text, then by mail. Ordinary signals climb from who has it, or else the receiver,
-    /// to the deputy to the coordinator; safety at home only from the officer to the deputy officer. Who has left is passed over, and who is
-    /// away as long as somebody is there.
+    /// to the deputy to the coordinator; safety at home only from the officer who has it to the other officer. Who has left is passed over, and
+    /// who is not there within the term as long as somebody is, as for <see cref="Router.Choose"/>: the receiver is the first to hear.
     /// </summary>
     /// <param name="now">UTC.</param>
     public static IReadOnlyList<Rung> Of(Organisation organisation, Signal signal, DateTimeOffset now)
     {
-        if ((signal.PickedUpBy ?? signal.Receiver) is not { } receiver || signal.State is SignalState.Closed or SignalState.SetAside)
+        var may = MayBeTold(organisation, signal);
+        var there = new Attendance(organisation, RoutingCase.Of(signal), now);
+        PersonId[] present = [.. may.Where(p => there.WhyNot(p) is null)];
+        return Rungs(organisation, present.Length > 0 ? present : may);
+    }
+
+    private static PersonId[] MayBeTold(Organisation organisation, Signal signal)
+    {
+        if ((signal.PickedUpBy ?? signal.Receiver) is not { } first || signal.State is SignalState.Closed or SignalState.SetAside)
         {
             return [];
         }
 
+        var (officer, other, _) = organisation.Safety;
         PersonId[] people = signal.SafeRoute
-            ? [organisation.Safety.Officer, organisation.Safety.DeputyOfficer]
-            : [receiver, organisation.People.TryGetValue(receiver, out var there) ? there.Deputy : receiver, Colleagues.InCharge(organisation, signal, now)];
-        PersonId[] may = [.. people.Except(signal.Barred).Where(organisation.People.ContainsKey)];
-        PersonId[] present = [.. may.Where(p => !organisation.IsAway(p, now))];
-        return Rungs(organisation, present.Length > 0 ? present : may);
+            ? first == other ? [other, officer] : [officer, other]
+            : [first, organisation.People.TryGetValue(first, out var there) ? there.Deputy : first, Colleagues.InCharge(organisation, signal)];
+        return [.. people.Except(signal.Barred).Where(organisation.People.ContainsKey)];
     }
+
+    /// <summary>Whether somebody is passed over only because they are not there now.</summary>
+    /// <param name="now">UTC.</param>
+    internal static bool IsPassedOver(Organisation organisation, Signal signal, PersonId person, DateTimeOffset now) =>
+        organisation.IsAway(person, now) || MayBeTold(organisation, signal).Contains(person);
 
     /// <summary>The rungs for a move: what one colleague asks of another is told to that colleague alone.</summary>
     /// <param name="move">The move's place in the trail.</param>
@@ -134,7 +146,7 @@ public static class Ladder
 
         return !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
             : rungs.Contains(rung) ? Telling.Now
-            : organisation.IsAway(rung.Person, now) ? Telling.NotThere
+            : IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere
             : Telling.NoLonger;
     }
 

@@ -40,7 +40,8 @@ public abstract record Move
 
     /// <summary>Send the sender a text, after seeing it as it will be read. It may ask one thing.</summary>
     /// <param name="Note">The text, kept as a note.</param>
-    public sealed record TextSender(SignalId Note) : Move;
+    /// <param name="Asks">Whether the colleague wrote it, so that it may ask something; not for the fixed words that it was picked up or closed.</param>
+    public sealed record TextSender(SignalId Note, bool Asks = true) : Move;
 
     /// <summary>Take up again what was closed.</summary>
     public sealed record Reopen : Move;

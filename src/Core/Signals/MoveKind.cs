@@ -32,8 +32,11 @@ public enum MoveKind
     Informed,
     GivenToPartner,
 
-    /// <summary>A colleague sent the sender a text.</summary>
+    /// <summary>A colleague sent the sender a text of their own, which may ask something.</summary>
     Texted,
+
+    /// <summary>A colleague let the sender know, in fixed words, that it was picked up or closed.</summary>
+    Told,
 
     /// <summary>Nobody picked it up in time: the next step of its ladder was taken.</summary>
     Escalated,

@@ -11,7 +11,7 @@ internal static class MoveTable
     public static MoveDecision Decide(Signal signal, Move move, PersonId by, DateTimeOffset now) => (signal.State, move) switch
     {
         (_, Move.WriteNote(var id)) => Note(signal, id, by, now),
-        (_, Move.TextSender(var text)) => TextSender(signal, text, by, now),
+        (_, Move.TextSender(var text, var asks)) => TextSender(signal, text, asks, by, now),
         (SignalState.Closed, Move.Reopen) => Reopen(signal, by, now),
         (SignalState.PickedUp, Move.Reopen) when signal.PickedUpBy == by => new MoveDecision.AlreadyDone(),
         (_, Move.Reopen) => new MoveDecision.PickUpFirst(),
@@ -111,15 +111,15 @@ internal static class MoveTable
     };
 
     // Also after closing: of danger nothing is told by itself, so a colleague decides then.
-    private static MoveDecision TextSender(Signal signal, SignalId id, PersonId by, DateTimeOffset now) => signal switch
+    private static MoveDecision TextSender(Signal signal, SignalId id, bool asks, PersonId by, DateTimeOffset now) => signal switch
     {
         { Erased: true } => new MoveDecision.IsErased(),
         _ when signal.Notes.Contains(id) => new MoveDecision.AlreadyDone(),
         { PickedUpBy: null } => new MoveDecision.PickUpFirst(),
         _ when signal.PickedUpBy != by && signal.Together != by => new MoveDecision.TakenBy(signal.PickedUpBy!.Value),
-        { AwaitsReply: true } => new MoveDecision.AwaitsReply(),
+        { AwaitsReply: true } when asks => new MoveDecision.AwaitsReply(),
         { Notes.Count: >= MostNotes } => new MoveDecision.TooManyNotes(),
-        _ => (signal with { Notes = [.. signal.Notes, id], Sent = [.. signal.Sent, id] }).Made(MoveKind.Texted, EventKind.Texted, by, now),
+        _ => (signal with { Notes = [.. signal.Notes, id], Sent = [.. signal.Sent, id] }).Made(asks ? MoveKind.Texted : MoveKind.Told, EventKind.Texted, by, now),
     };
 
     private static MoveDecision PlanVisit(Signal signal, DateOnly? on, PersonId by, DateTimeOffset now) => signal.VisitOn == on

@@ -22,6 +22,7 @@ public sealed record Pattern(VillageId Village, Theme Theme, int Count)
             .Where(s => s is { PartOf: null, Village: not null, SafeRoute: false, Danger: Danger.None, State: not SignalState.SetAside }
                 && s.ReceivedAt > now - Window
                 && s.Theme is not (Theme.Other or Theme.Safety)
+                && s.CloseReason is not (CloseReason.Answered or CloseReason.Thanks or CloseReason.Stop or CloseReason.Empty)
                 && s.CloseReason is not (CloseReason.Spam or CloseReason.Duplicate or CloseReason.NotTraceable or CloseReason.NoContact))
             .GroupBy(s => (s.Village!.Value, s.Theme))
             .Select(g => new Pattern(g.Key.Value, g.Key.Theme, g.Select(s => s.Sender?.Value ?? s.Id.Value).Distinct().Count()))

@@ -133,8 +133,9 @@ public sealed record Signal
     /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down or somebody objected.</summary>
     public bool MayTellSender => Danger == Danger.None && this is { SafeRoute: false, Objected: false, Restricted: false, Channel: not Channel.Staff };
 
-    /// <summary>Whether the sender was texted by a colleague and has not written since: one thing is asked at a time.</summary>
-    public bool AwaitsReply => Trail.LastOrDefault(m => m is MoveKind.Texted or MoveKind.Added) == MoveKind.Texted;
+    /// <summary>Whether the sender was asked something by who has it, and has not written since: one thing is asked at a time.</summary>
+    public bool AwaitsReply =>
+        Trail.LastOrDefault(m => m is MoveKind.Texted or MoveKind.Added or MoveKind.PickedUp or MoveKind.TakenOver or MoveKind.Reopened) == MoveKind.Texted;
 
     /// <summary>Whether a message of the same sender takes it up again: within 14 days after a person closed it.</summary>
     /// <param name="at">When the message reached us, UTC.</param>
@@ -152,7 +153,8 @@ public sealed record Signal
 
     /// <summary>
     /// This signal with a later message of its sender. It may become more urgent, or safety at home, but never less so. Who has it keeps it,
-    /// unless it is now for the officer alone; what was closed is open again.
+    /// unless it is now for the officer alone; when it became worse it waits for them to say again that they have it, so that its ladder begins.
+    /// What was closed is open again.
     /// </summary>
     /// <param name="part">The message, as a signal by itself.</param>
     /// <param name="route">Who looks first at a signal that is so.</param>
@@ -162,7 +164,8 @@ public sealed record Signal
         var village = Village ?? part.Village;
         var urgency = (Urgency)Math.Max((int)Urgency, (int)part.Urgency);
         var isForOthers = safeRoute != SafeRoute || State is SignalState.Closed or SignalState.SetAside;
-        var waits = isForOthers || Waits;
+        var isWorse = !isForOthers && PickedUpBy is not null && (urgency > Urgency || Danger.OrWorse(part.Danger) != Danger);
+        var waits = isForOthers || isWorse || Waits;
         var routed = isForOthers || village != Village ? route(new RoutingCase(village, Theme, urgency, Danger.OrWorse(part.Danger), safeRoute, Barred)) : null;
         var next = this with
         {
@@ -171,11 +174,11 @@ public sealed record Signal
             Urgency = urgency,
             Danger = Danger.OrWorse(part.Danger),
             SafeRoute = safeRoute,
-            Receiver = routed is null ? Receiver : routed.Receiver,
-            Team = routed is null ? Team : routed.Team,
+            Receiver = isWorse ? PickedUpBy : routed is null ? Receiver : routed.Receiver,
+            Team = routed is null || isWorse ? Team : routed.Team,
             PickedUpBy = waits ? null : PickedUpBy,
             OfferedTo = waits ? null : OfferedTo,
-            Together = waits ? null : Together,
+            Together = waits && !isWorse ? null : Together,
             CloseReason = null,
             Parts = [.. Parts, part.Id],
             Hiding = [.. Hiding, .. part.Hiding],

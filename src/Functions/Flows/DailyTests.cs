@@ -1,5 +1,6 @@
 using Naober.Core.Calendar;
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Functions.Ports;
@@ -26,12 +27,12 @@ public sealed class DailyTests(
 
     public Task<bool> TryAsync(CancellationToken ct) => door.KnockAsync(TestSignals.SidOf(Today), StaffTexts.DailyTestBody, ct);
 
-    /// <summary>Tells the coordinator, by Teams and by text, once a day each: not by the queues, for they may be what is broken.</summary>
+    /// <summary>Tells the coordinator, or the deputy of who is away, by Teams and by text, once a day each: not by the queues, for they may be what is broken.</summary>
     public async Task AlarmAsync(CancellationToken ct)
     {
         var id = TestSignals.IdOf(Today);
-        var coordinator = organisation.People[organisation.Coordinator];
-        if (coordinator.WorkPhone is { } phone)
+        var told = organisation.People[Colleagues.Overseer(organisation, clock.GetUtcNow())];
+        if (told.WorkPhone is { } phone)
         {
             var text = StaffTexts.TestFailed(new Uri($"{address.Origin}/beheer"));
             await step.RunAsync(
@@ -42,7 +43,7 @@ public sealed class DailyTests(
         {
             await step.RunAsync(
                 new ClaimKey(id, "alarm-Teams"),
-                () => teams.SendAsync(coordinator, id, urgent: true, StaffTexts.TestFailedSummary, secret: false, ct),
+                () => teams.SendAsync(told, id, urgent: true, StaffTexts.TestFailedSummary, secret: false, ct),
                 _ => Task.FromResult(false),
                 ct);
         }

@@ -109,6 +109,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
             && await signals.FindAsync(whole, ct) is { } stored
             && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
             && stored.Signal is { Erased: false, Restricted: false } // what nobody reads takes no more
+            && (understood.Intent == Intent.Signal || stored.Signal.State != SignalState.Closed) // thanks open nothing again
             && ExpiryTable.TakesMore(stored.Signal, organisation.Retention, message.ReceivedAt)
             && stored.Signal.Parts.Count < MostParts
             && !stored.Signal.Parts.Contains(id)

@@ -18,7 +18,7 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     {
         _ when signal.Restricted => null,
         MoveKind.Received => content.Notes?.Answer,
-        MoveKind.Texted => await FindNoteAsync(message, signal, ct),
+        MoveKind.Texted or MoveKind.Told => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,
         MoveKind.PickedUp => message.Waited && signal.State == SignalState.Closed ? null : PickedUp(signal),
         MoveKind.Closed => Closed(signal),

@@ -34,6 +34,11 @@ public sealed class TextSenderViews(
         var how = form[SignalFields.How].ToString() is TextSenderFields.PickedUp or TextSenderFields.Closed ? form[SignalFields.How].ToString() : TextSenderFields.Own;
         if (action.Length == 0)
         {
+            if (stored.Signal is { AwaitsReply: true, MayTellSender: false })
+            {
+                how = stored.Signal.State == SignalState.Closed ? TextSenderFields.Closed : TextSenderFields.PickedUp;
+            }
+
             return new Draft(nonce, how, typed, Text: null, IsFinal: false, Error: null);
         }
 
@@ -49,7 +54,7 @@ public sealed class TextSenderViews(
     public IResult Page(Person me, StoredSignal stored, Draft draft)
     {
         var signal = stored.Signal;
-        if (WhyNot(me, stored) is { } reason)
+        if (WhyNot(me, stored, draft.How) is { } reason)
         {
             return gate.Message("Een sms kan nu niet", reason, StatusCodes.Status409Conflict, "Terug naar het bericht", $"/werk/signaal/{signal.Id}");
         }
@@ -79,7 +84,7 @@ public sealed class TextSenderViews(
         _ => null,
     };
 
-    private string? WhyNot(Person me, StoredSignal stored)
+    private string? WhyNot(Person me, StoredSignal stored, string how)
     {
         var signal = stored.Signal;
         return signal switch
@@ -88,7 +93,7 @@ public sealed class TextSenderViews(
             { Erased: true } => "De tekst en het nummer zijn gewist.",
             { PickedUpBy: null } => "Pak het bericht eerst op.",
             _ when signal.PickedUpBy != me.Id && signal.Together != me.Id => "Een collega heeft dit bericht opgepakt.",
-            { AwaitsReply: true } => "Je vroeg al iets. Wacht op het antwoord, of bel.",
+            { AwaitsReply: true } when how == TextSenderFields.Own => "Je vroeg al iets. Wacht op het antwoord, of bel.",
             { SenderOptedOut: true } => "Dit nummer wil geen sms van ons. Bel.",
             { Channel: Channel.Staff } => "Een collega schreef dit op. Bel de inwoner.",
             _ when seal.Open(signal.Id, stored.Content).Phone is not { CanReceiveText: true } => "De afzender gaf geen nummer voor sms.",

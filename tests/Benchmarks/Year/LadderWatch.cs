@@ -39,7 +39,11 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
             return;
         }
 
-        _seen.TryAdd((next.Id, wait.Move), world.Clock.Now);
+        if (!_seen.TryAdd((next.Id, wait.Move), world.Clock.Now) && before?.Barred.Count != next.Barred.Count)
+        {
+            _seen[(next.Id, wait.Move)] = world.Clock.Now; // whoever stepped aside may leave a step to another that was due before
+        }
+
         _waiting[next.Id] = next;
         if (before?.Wait is { } earlier && earlier.Move == wait.Move && wait.Reached is { } reached && earlier.Reached != reached)
         {

@@ -68,14 +68,9 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
             tally.Count($"end_{signal.State}".ToLowerInvariant());
             tally.Count("safety_at_home", signal.SafeRoute ? 1 : 0);
             var overseers = (signal.SafeRoute ? (PersonId[])[_organisation.Safety.Officer, _organisation.Safety.DeputyOfficer] : _organisation.Overseers()).Except(signal.Barred).ToList();
-            // Nobody can take over yet what somebody had who left: it must at least be seen by who oversees it.
-            if (signal.State == SignalState.PickedUp && !_organisation.People.ContainsKey(signal.PickedUpBy!.Value))
+            if ((signal.PickedUpBy ?? signal.Receiver) is { } who && signal.State is not (SignalState.Closed or SignalState.SetAside) && !_organisation.People.ContainsKey(who))
             {
-                tally.Count("left_with_who_is_gone");
-                if (!overseers.Any(o => lists[o].ContainsKey(signal.Id)))
-                {
-                    tally.Break("what somebody had who left is still seen", $"{signal.Id} of {signal.PickedUpBy}");
-                }
+                tally.Break("nothing stays with who is gone", $"{signal.Id} of {who}");
             }
 
             if (signal.Waits && !overseers.Any(o => lists[o].TryGetValue(signal.Id, out var isLate) && isLate))

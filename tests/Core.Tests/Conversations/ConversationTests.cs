@@ -40,7 +40,8 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("ik maak me nog steeds zorgen", true)]
     [InlineData("ja", true)]
-    [InlineData("jullie hebben niks gedaan", true)] // a complaint is a signal
+    [InlineData("jullie hebben niks gedaan", true)]
+    [InlineData("ik wil een klacht indienen over jullie contactpersoon", false)] // that is the coordinator's, not of who it may be about
     [InlineData("mijn buurvrouw in Laren is eenzaam", false)] // about somewhere else
     [InlineData("AFMELDEN", false)]
     [InlineData("WANNEER ALMEN", false)]

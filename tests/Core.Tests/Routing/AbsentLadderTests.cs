@@ -1,3 +1,4 @@
+using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
@@ -34,18 +35,20 @@ public sealed class AbsentLadderTests
     [Theory]
     [MemberData(nameof(Ladders))]
     public void Who_is_told_that_it_still_waits(string whose, string away, string steps) => Assert.Equal(
-        steps, string.Join(", ", Escalation.Of(With(away), Waiting(whose)).Select(s => $"{s.Step} {s.Rungs[0].Person}")));
+        steps, Steps(With(away), Waiting(whose)));
 
     /// <summary>Whose it is; who knows the person it is about; who is away; the steps. The coordinator is Els, her deputy Anna, Anna's deputy Bert.</summary>
     [Theory]
     [InlineData("chantal", "els", "", "Reminder chantal, Deputy dirk, Coordinator anna")]
     [InlineData("chantal", "els", "anna 23-11..27-11", "Reminder chantal, Deputy dirk, Coordinator bert")]
+    [InlineData("chantal", "anna", "els 23-11..27-11", "Reminder chantal, Deputy dirk, Coordinator els")] // Anna cannot stand in
     [InlineData("chantal", "els anna", "", "Reminder chantal, Deputy dirk, Coordinator bert")]
     [InlineData("chantal", "dirk", "", "Reminder chantal, Coordinator els")]
     [InlineData("anna", "els", "", "Reminder anna, Deputy bert")] // Anna is in charge now: nobody is told twice
     [InlineData("anna", "els bert", "", "Reminder anna")]
     [InlineData("gerbrich", "els anna bert", "", "Coordinator chantal")] // who left, and anybody rather than nobody
     [InlineData("fenna", "els", "", "DeputyOfficer gerrit, DutyManager hanneke")]
+    [InlineData("fenna", "hanneke", "", "DeputyOfficer gerrit, DutyManager hanneke")] // she reads nothing of it
     public void The_last_step_is_there_when_the_coordinator_knows_the_person(string whose, string knows, string away, string steps)
     {
         var (organisation, signal) = (With(away), Waiting(whose) with { Barred = [.. knows.Split(' ').Select(p => new PersonId(p))] });
@@ -57,6 +60,42 @@ public sealed class AbsentLadderTests
             var told = organisation.People[last.Rungs[0].Person];
             Assert.True(Access.MaySee(organisation, told, signal with { LastWait = signal.Wait! with { Reached = LadderStep.Coordinator } }));
         }
+    }
+
+    /// <summary>Wednesday is the day of the reminder, Thursday of the deputy.</summary>
+    [Theory]
+    [InlineData("bert", "Reminder anna, Coordinator els")]
+    [InlineData("anna", "Deputy bert, Coordinator els")]
+    [InlineData("els", "Reminder anna, Deputy bert, Coordinator els")] // the last step is always there
+    public void Who_does_not_work_on_the_day_of_a_step_is_passed_over(string worksOnMondays, string steps)
+    {
+        var directory = StaffDirectory.Of(With(""));
+        var person = directory.People[new PersonId(worksOnMondays)] with
+        {
+            Hours = new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>> { [DayOfWeek.Monday] = [new(new TimeOnly(9, 0), new TimeOnly(17, 0))] },
+        };
+
+        Assert.Equal(steps, Steps(With("").With(directory.With(person)), Waiting("anna")));
+    }
+
+    [Fact]
+    public void A_deputy_who_is_also_the_coordinator_and_away_for_a_day_is_told_by_the_last_step()
+    {
+        var directory = StaffDirectory.Of(With("els 26-11..26-11"));
+        var organisation = With("").With(directory.With(directory.People[new PersonId("anna")] with { Deputy = new PersonId("els") }));
+
+        Assert.Equal("Reminder anna, Coordinator els", Steps(organisation, Waiting("anna")));
+    }
+
+    [Fact]
+    public void Who_cannot_be_texted_is_reminded_by_mail()
+    {
+        var directory = StaffDirectory.Of(With(""));
+        var person = directory.People[new PersonId("anna")] with { WorkPhone = null, Email = "anna@naober.example" };
+
+        var reminder = Escalation.Of(With("").With(directory.With(person)), Waiting("anna"))[0];
+
+        Assert.Equal((LadderStep.Reminder, new Rung(new PersonId("anna"), StaffChannel.Mail)), (reminder.Step, reminder.Rungs.Single()));
     }
 
     [Fact]
@@ -77,9 +116,10 @@ public sealed class AbsentLadderTests
 
     [Theory]
     [InlineData("", "anna bert els")]
-    [InlineData("anna 23-11..23-11", "bert els")]
+    [InlineData("anna 23-11..25-11", "bert els")]
+    [InlineData("anna 23-11..23-11", "anna bert els")] // back within the term, and it was routed to her for that
     [InlineData("anna 24-11..24-11", "anna bert els")] // not away yet
-    [InlineData("anna 23-11..23-11; bert 23-11..23-11; els 23-11..23-11", "anna bert els")] // nobody is there: then all of them
+    [InlineData("anna 23-11..27-11; bert 23-11..27-11; els 23-11..27-11", "anna bert els")] // nobody is there: then all of them
     public void When_somebody_cannot_be_reached_the_next_who_is_there_is_told(string away, string people) => Assert.Equal(
         people.Split(' '), Ladder.Of(With(away), Waiting("anna"), Lochem.Now).Select(r => r.Person.Value).Distinct());
 
@@ -124,6 +164,9 @@ public sealed class AbsentLadderTests
     [InlineData("bert 23-11..23-11; els 23-11..23-11", "chantal")]
     public void Who_says_it_is_not_for_them_hands_it_to_somebody_who_is_there(string away, string next) =>
         Assert.Equal(next, Colleagues.After(With(away), new PersonId("anna"), safeRoute: false, [], Lochem.Now)!.Value.Value);
+
+    private static string Steps(Organisation organisation, Signal signal) =>
+        string.Join(", ", Escalation.Of(organisation, signal).Select(s => $"{s.Step} {s.Rungs[0].Person}"));
 
     private static Signal Waiting(string whose)
     {

@@ -15,6 +15,17 @@ public sealed class LadderTests
     public void Safety_at_home_climbs_from_the_officer_to_the_deputy_officer_and_no_further() =>
         Assert.Equal("fenna Teams, fenna Sms, gerrit Teams, gerrit Sms", Written(Ladder.Of(Lochem.Organisation, Safe(), Lochem.Now)));
 
+    [Theory]
+    [InlineData(SignalState.Routed)] // Fenna does not work today, or handed it on
+    [InlineData(SignalState.PickedUp)] // and the sender wrote again
+    public void What_the_deputy_officer_has_or_must_look_at_begins_with_the_deputy(SignalState state)
+    {
+        var gerrit = new PersonId("gerrit");
+        var signal = Safe() with { State = state, Receiver = gerrit, PickedUpBy = state == SignalState.PickedUp ? gerrit : null };
+
+        Assert.Equal("gerrit Teams, gerrit Sms, fenna Teams, fenna Sms", Written(Ladder.Of(Lochem.Organisation, signal, Lochem.Now)));
+    }
+
     [Fact]
     public void Nobody_stands_on_the_ladder_twice() =>
         Assert.Equal("els Teams, els Sms, anna Teams, anna Sms", Written(Ladder.Of(Lochem.Organisation, Lochem.ASignal() with { Receiver = new PersonId("els") }, Lochem.Now)));

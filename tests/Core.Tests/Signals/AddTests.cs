@@ -36,6 +36,24 @@ public sealed class AddTests
         Assert.Equal((SignalState.PickedUp, Anna), (added.State, added.PickedUpBy));
     }
 
+    /// <summary>Somebody has it and is not at the phone: what became worse has its term and its ladder again, and it stays theirs to see.</summary>
+    [Theory]
+    [InlineData(Urgency.Acute, Danger.None)]
+    [InlineData(Urgency.Normal, Danger.Suicide)]
+    public void What_became_worse_waits_for_who_has_it_to_say_so_again(Urgency urgency, Danger danger)
+    {
+        var part = Part() with { Urgency = urgency, Danger = danger };
+        var added = Add(PickedUp() with { Receiver = new PersonId("bert"), Together = new PersonId("dirk") }, part);
+
+        Assert.Equal((SignalState.Routed, null, Anna, new PersonId("dirk")), (added.State, added.PickedUpBy, added.Receiver, added.Together));
+        Assert.Equal(part.ReceivedAt, added.Wait!.Since);
+        Assert.NotEmpty(Escalation.Of(Lochem.Organisation, added));
+    }
+
+    [Fact]
+    public void What_was_as_bad_already_stays_with_who_has_it() => Assert.Equal(
+        Anna, Add(PickedUp() with { Urgency = Urgency.Acute, Danger = Danger.Fire }, Part() with { Urgency = Urgency.Acute, Danger = Danger.Fire }).PickedUpBy);
+
     [Fact]
     public void Safety_at_home_takes_it_from_who_has_it()
     {

@@ -49,6 +49,10 @@ public sealed class HandlingTests
         { "taken", "text the sender", "anna", typeof(MoveDecision.Accepted) },
         { "taken", "text the sender", "bert", typeof(MoveDecision.TakenBy) },
         { "asked", "text the sender", "anna", typeof(MoveDecision.AwaitsReply) },
+        { "asked", "tell the sender", "anna", typeof(MoveDecision.Accepted) }, // fixed words ask nothing
+        { "told", "text the sender", "anna", typeof(MoveDecision.Accepted) },
+        { "told", "tell the sender", "anna", typeof(MoveDecision.Accepted) }, // picked up, and later closed
+        { "asked and opened again", "text the sender", "anna", typeof(MoveDecision.Accepted) }, // an old question blocks nothing for ever
         { "asked and answered", "text the sender", "anna", typeof(MoveDecision.Accepted) },
         { "closed", "text the sender", "anna", typeof(MoveDecision.Accepted) }, // after danger nobody else tells it
         { "erased", "text the sender", "anna", typeof(MoveDecision.IsErased) },
@@ -165,6 +169,8 @@ public sealed class HandlingTests
         "taken, urgent" => Taken with { Urgency = Urgency.Urgent },
         "offered" => Offered,
         "asked" => Taken with { Trail = [.. Taken.Trail, MoveKind.Texted, MoveKind.Noted] },
+        "told" => Taken with { Trail = [.. Taken.Trail, MoveKind.Told] },
+        "asked and opened again" => Taken with { Trail = [.. Taken.Trail, MoveKind.Texted, MoveKind.Closed, MoveKind.Reopened] },
         "asked and answered" => Taken with { Trail = [.. Taken.Trail, MoveKind.Texted, MoveKind.Added] },
         "closed" => Closed,
         _ => Erased,
@@ -179,6 +185,7 @@ public sealed class HandlingTests
         "know the person" => new Move.Bar(Dirk),
         "note" => new Move.WriteNote(ANote),
         "text the sender" => new Move.TextSender(ANote),
+        "tell the sender" => new Move.TextSender(ANote, Asks: false),
         "reopen" => new Move.Reopen(),
         "together with Dirk" => new Move.Join(Dirk),
         "visit" => new Move.PlanVisit(new DateOnly(2026, 12, 3)),

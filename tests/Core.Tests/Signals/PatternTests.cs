@@ -29,6 +29,7 @@ public sealed class PatternTests
     [InlineData("unsafe at home")]
     [InlineData("in danger")]
     [InlineData("advertising")]
+    [InlineData("WANNEER ALMEN, answered")]
     [InlineData("the same one again")]
     public void What_does_not_count(string which)
     {
@@ -42,6 +43,7 @@ public sealed class PatternTests
             "unsafe at home" => third with { SafeRoute = true },
             "in danger" => third with { Danger = Danger.NotSeen },
             "advertising" => third with { CloseReason = CloseReason.Spam },
+            "WANNEER ALMEN, answered" => third with { CloseReason = CloseReason.Answered },
             _ => third with { CloseReason = CloseReason.Duplicate },
         };
 

@@ -44,7 +44,7 @@ public sealed class TextSenderFunction(
                 return views.Page(me, stored, draft);
             }
 
-            var move = signal.Decide(new Move.TextSender(SignalId.OfNote(signalId, $"{me.Id} {draft.Nonce}", draft.Text)), me.Id, clock.GetUtcNow());
+            var move = signal.Decide(new Move.TextSender(SignalId.OfNote(signalId, $"{me.Id} {draft.Nonce}", draft.Text), draft.How == TextSenderFields.Own), me.Id, clock.GetUtcNow());
             if (move is MoveDecision.Accepted accepted)
             {
                 await orders.PlaceAsync(accepted, ct);

@@ -22,7 +22,8 @@ public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders remin
             await reminders.ApplyAsync(id, message, ct);
         }
 
-        if (message.Labels.Intent == Intent.Signal && !recorded.Signal.Destroyed)
+        var isPart = recorded.Move > 0; // any reply: a bare "Almen" or "klopt" is what somebody waits for
+        if ((message.Labels.Intent == Intent.Signal || isPart) && !recorded.Signal.Destroyed)
         {
             var now = clock.GetUtcNow();
             foreach (var (person, channel) in Ladder.First(organisation, recorded.Signal, message.Labels.Urgency, now))
