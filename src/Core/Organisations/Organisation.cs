@@ -78,6 +78,15 @@ public sealed record Organisation
     public bool IsAway(PersonId person, DateTimeOffset now) =>
         People.TryGetValue(person, out var there) && there.AwayOn(LocalTime.Of(now, Hours.Zone).Date) is not null;
 
+    /// <summary>Who hears of a visit as its host: the deputy when the host is away on that day and the deputy is not. Null: none of us.</summary>
+    public Person? HostOn(PlannedStop stop)
+    {
+        var host = stop.Host is { } id ? People.GetValueOrDefault(id) : null;
+        return host?.AwayOn(stop.Stop.Date) is not null && People.GetValueOrDefault(host.Deputy) is { } deputy && deputy.AwayOn(stop.Stop.Date) is null
+            ? deputy
+            : host;
+    }
+
     /// <summary>The same organisation with the people as the directory has them now.</summary>
     public Organisation With(StaffDirectory directory) => this with
     {

@@ -97,9 +97,9 @@ public static class Access
     /// <summary>Whether a person may edit shops and what else belongs to the organisation: the coordinator.</summary>
     public static bool MayManage(Organisation organisation, Person person) => IsCoordinator(organisation, person);
 
-    /// <summary>Whether a person may tell afterwards how a visit went: its host, and the coordinator.</summary>
+    /// <summary>Whether a person may tell afterwards how a visit went: its host, who stands in for the host, and the coordinator.</summary>
     public static bool MayReport(Organisation organisation, Person person, PlannedStop stop) =>
-        stop.Host == person.Id || MayManage(organisation, person);
+        IsOrReplaces(organisation, person.Id, stop.Host) || MayManage(organisation, person);
 
     /// <summary>
     /// Whether somebody who may not see a signal can read it once after saying why, which is recorded (<see cref="EventKind.ViewedWithReason"/>).

@@ -33,13 +33,20 @@ public sealed class VisitTexts(Organisation organisation)
     {
         var words = WordsOf(language);
         var now = Candidates(stop.Stop, words);
-        return _wording.SayVisit(
-            TextId.VisitMoved, language, village, [.. stop.Before is { } before ? now.Select(v => v + VisitWords.Not(before, words)) : [], .. now]);
+        return _wording.SayVisit(TextId.VisitMoved, language, village, stop.Before switch
+        {
+            null => now,
+            { } before when IsSameHour(before, stop.Stop) => now,
+            { } before when before.Venue == stop.Stop.Venue => [.. now.Select(v => v + VisitWords.Not(before, words)), .. now],
+            { } before => [.. now.SelectMany(v => new[] { v + VisitWords.Not(before, words), v })], // where it is now goes before when it is not
+        });
     }
 
     /// <inheritdoc cref="Reminder"/>
     public string Cancelled(string language, VillageId village, PlannedStop stop) =>
         _wording.SayVisit(TextId.VisitCancelled, language, village, [VisitWords.DayAndTime(stop.Stop, WordsOf(language))]);
+
+    private static bool IsSameHour(Stop one, Stop other) => (one.Date, one.Start, one.End) == (other.Date, other.Start, other.End);
 
     private string InVillage(string language, VillageId village, PlannedStop[] stops, DayWords words)
     {

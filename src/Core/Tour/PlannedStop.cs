@@ -35,10 +35,21 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
     public static PlannedStop Publish(Stop proposal, int revision, DateTimeOffset now) =>
         new(StopId.Of(proposal, revision), proposal with { State = StopState.Published }, 0, now, now);
 
-    /// <summary>The same village at another time or place. Null: it does not stand, or it would be the same.</summary>
-    public PlannedStop? MoveTo(Stop to, DateTimeOffset now) => Stands && to.Village == Stop.Village && !to.IsSameAs(Stop)
-        ? this with { Stop = to with { State = StopState.Moved, Reason = Stop.Reason }, Before = Stop, Sequence = Sequence + 1, ChangedAt = now }
-        : null;
+    /// <summary>
+    /// The same village at another time or place. Another van at the same time and place is nothing that people must hear of. Null: it does not
+    /// stand, or it would be the same.
+    /// </summary>
+    public PlannedStop? MoveTo(Stop to, DateTimeOffset now) => !Stands || to.Village != Stop.Village || to.IsSameAs(Stop) ? null
+        : IsForPeopleAs(to) ? this with { Stop = Stop with { Van = to.Van } }
+        : this with { Stop = to with { State = StopState.Moved, Reason = Stop.Reason }, Before = Stop, Sequence = Sequence + 1, ChangedAt = now };
+
+    /// <summary>
+    /// The same when nobody has heard of the change before this one: what people know is older. What is cancelled is so where they know it, and back
+    /// to where they know it there is nothing that it was before.
+    /// </summary>
+    internal PlannedStop AsKnown(Stop known) => Stands
+        ? this with { Before = IsForPeopleAs(known) ? null : known }
+        : this with { Stop = known with { State = Stop.State }, Before = known };
 
     /// <summary>Null: it does not stand.</summary>
     /// <param name="reason">One Dutch line, for everybody to read.</param>
@@ -46,10 +57,13 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
         ? this with { Stop = Stop with { State = StopState.Cancelled }, Before = Stop, CancelReason = reason, Sequence = Sequence + 1, ChangedAt = now }
         : null;
 
-    /// <summary>What the host told afterwards. People need not hear of it, so the sequence stays. Null: it does not stand, or it is not over.</summary>
-    public PlannedStop? WithReport(VisitReport report, TimeZoneInfo zone) => Stands && IsOver(report.At, zone)
-        ? this with { Stop = Stop with { State = report.TookPlace ? StopState.Held : StopState.Missed }, Report = report }
-        : null;
+    /// <summary>
+    /// What the host told afterwards. That it was held changes nothing for people, so the sequence stays; that it was not, calendars should know.
+    /// Null: it does not stand, or it is not over.
+    /// </summary>
+    public PlannedStop? WithReport(VisitReport report, TimeZoneInfo zone) => !Stands || !IsOver(report.At, zone) ? null
+        : report.TookPlace ? this with { Stop = Stop with { State = StopState.Held }, Report = report }
+        : this with { Stop = Stop with { State = StopState.Missed }, Report = report, Sequence = Sequence + 1, ChangedAt = report.At };
 
     public PlannedStop WithHost(PersonId? host) => this with { Host = host, ResidentHost = false };
 
@@ -60,4 +74,6 @@ public sealed record PlannedStop(StopId Id, Stop Stop, int Sequence, DateTimeOff
     public DateTimeOffset EndsAt(TimeZoneInfo zone) => LocalTime.Instant(Stop.Date, Stop.End, zone);
 
     public bool IsOver(DateTimeOffset now, TimeZoneInfo zone) => EndsAt(zone) <= now;
+
+    private bool IsForPeopleAs(Stop other) => other.IsSameAs(Stop with { Van = other.Van });
 }

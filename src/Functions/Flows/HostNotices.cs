@@ -88,7 +88,7 @@ public sealed class HostNotices(
     private Task<TimeSpan?> AskAsync(ClaimKey key, PlannedStop stop, Person host, CancellationToken ct) => TellAsync(
         key, stop, host, StaffTexts.VisitOver(organisation, stop), StaffTexts.VisitOverSms(organisation, stop, address.ReportPage(stop.Id)), ct);
 
-    private Person? FindHost(PlannedStop stop) => stop.Host is { } id ? organisation.People.GetValueOrDefault(id) : null;
+    private Person? FindHost(PlannedStop stop) => organisation.HostOn(stop);
 
     private static bool IsDone(ClaimKey key, Person host, IReadOnlyDictionary<string, StepOutcome> done) =>
         done.TryGetValue(key.Step, out var teams) && (teams.WasSent || host.WorkPhone is null || done.ContainsKey(Steps.BySms(key).Step));

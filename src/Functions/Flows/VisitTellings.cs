@@ -28,7 +28,7 @@ public sealed class VisitTellings(
     /// <inheritdoc cref="RemindAsync"/>
     public Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => TellAsync(
         stop,
-        r => r.Since < stop.ChangedAt ? Steps.TellOfVisit(stop, r.Sender) : null,
+        r => r.Since < stop.ChangedAt && stop is not { Stands: true, Before: null } ? Steps.TellOfVisit(stop, r.Sender) : null,
         r => stop.Stands ? _texts.Moved(r.Language, r.Village, stop) : _texts.Cancelled(r.Language, r.Village, stop),
         ct);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Naober.Core.Calendar;
 using Naober.Core.Tour;
 using Naober.Core.Villages;
 using Naober.Pages;
@@ -35,7 +36,8 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
 
     /// <summary>The change that is meant; null: something is wrong, and the errors say what.</summary>
     /// <param name="target">Null: a new stop.</param>
-    public TourChange? Change(TourState state, TourTarget? target, out IReadOnlyList<FieldError> errors)
+    /// <param name="now">UTC.</param>
+    public TourChange? Change(TourState state, TourTarget? target, DateTimeOffset now, TimeZoneInfo zone, out IReadOnlyList<FieldError> errors)
     {
         errors = [];
         switch (Answers.Action, target)
@@ -53,7 +55,9 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
                 errors = [new(PlanFields.With, "Kies een bezoek om mee te ruilen.")];
                 return null;
             case (PlanFields.Move, { }) when Place(state, Earliest(state, target), out errors) is { } to && to.Village == target.Stop.Village:
-                errors = to.IsSameAs(target.Stop) ? [new(PlanFields.Date, "Dit is waar en wanneer het al is. Kies een andere dag, tijd of plek.")] : [];
+                errors = to.IsSameAs(target.Stop) ? [new(PlanFields.Date, "Dit is waar en wanneer het al is. Kies een andere dag, tijd of plek.")]
+                    : LocalTime.Instant(to.Date, to.Start, zone) <= now ? [new(PlanFields.Time, "Dat is al voorbij. Kies een latere tijd.")]
+                    : [];
                 return errors.Count == 0 ? new TourChange.Move(target.Stop, to) : null;
             case (PlanFields.Add, null) when Place(state, Earliest(state, target), out errors) is { } added:
                 return new TourChange.Add(added);

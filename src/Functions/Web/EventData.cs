@@ -61,7 +61,7 @@ public static class EventData
 
     private static string StatusOf(AgendaStop stop) => stop switch
     {
-        { Planned.Stop.State: StopState.Cancelled } => "EventCancelled",
+        { Planned.Stop.State: StopState.Cancelled or StopState.Missed } => "EventCancelled",
         { MovedFrom: not null } => "EventRescheduled",
         _ => "EventScheduled",
     };

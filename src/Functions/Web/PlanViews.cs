@@ -72,7 +72,7 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
         return $"Het laatste jaar: {held} keer geweest, {cancelled} keer vervallen, {missed} keer toch niet geweest. Nu bekend: {known}. Voorstellen: {state.Proposals.Count}.";
     }
 
-    private static List<string> Warnings(TourState state)
+    private List<string> Warnings(TourState state)
     {
         if (state.All.Count == 0)
         {
@@ -87,7 +87,19 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
             .. review.Note is { } note ? [note] : (string[])[],
             .. state.Agreements.Values.Where(a => a.MustDecide(state.Today))
                 .Select(a => $"{PlanWords.NameOf(state, a.Village)}: de reeks loopt af. Besluit met bewoners hoe het verder gaat."),
+            .. state.Stops.Where(s => s.Stands && s.Stop.Date >= state.Today).SelectMany(AwayHost),
         ];
+    }
+
+    private IEnumerable<string> AwayHost(PlannedStop stop)
+    {
+        if (stop.Host is not { } id || organisation.People.GetValueOrDefault(id) is not { } host || host.AwayOn(stop.Stop.Date) is null)
+        {
+            yield break;
+        }
+
+        var instead = organisation.HostOn(stop) is { } told && told != host ? $"{told.Name} krijgt de berichten." : "Kies iemand anders.";
+        yield return $"{host.Name} is afwezig op {DutchTime.Day(stop.Stop.Date)}, bij het bezoek aan {organisation.Villages[stop.Stop.Village].Name}. {instead}";
     }
 
     private IEnumerable<PlanWeek> WeeksOf(TourState state)

@@ -47,7 +47,7 @@ public sealed class TourFeeds(TourViews views, Organisation organisation, Public
     private CalendarEvent EventOf(TourFrame frame, PlannedStop planned)
     {
         var (stop, feed) = (views.StopOf(planned), frame.Words.Feed);
-        var cancelled = planned.Stop.State == StopState.Cancelled;
+        var cancelled = planned.Stop.State is StopState.Cancelled or StopState.Missed;
         var page = address.VillagePage(planned.Stop.Village);
         return new CalendarEvent(
             $"{planned.Id}@{organisation.Id}.naober",
@@ -104,7 +104,13 @@ public sealed class TourFeeds(TourViews views, Organisation organisation, Public
             ["facts"] = new JsonArray([.. stop.Facts.Select(f => JsonValue.Create(f))]),
             ["start"] = EventData.Moment(planned.Stop.Date, planned.Stop.Start, zone),
             ["end"] = EventData.Moment(planned.Stop.Date, planned.Stop.End, zone),
-            ["status"] = planned.Stop.State == StopState.Cancelled ? "cancelled" : stop.MovedFrom is null ? "planned" : "moved",
+            ["status"] = planned.Stop.State switch
+            {
+                StopState.Cancelled => "cancelled",
+                StopState.Missed => "missed",
+                StopState.Held => "held",
+                _ => stop.MovedFrom is null ? "planned" : "moved",
+            },
             ["previousStart"] = stop.MovedFrom is { } before ? EventData.Moment(before.Date, before.Start, zone) : null,
             ["previousVenue"] = stop.MovedFrom is null ? null : stop.VenueBefore,
             ["cancelReason"] = planned.CancelReason,

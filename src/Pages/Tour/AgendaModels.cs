@@ -21,7 +21,7 @@ public sealed record TourFrame(Site Site, string Van, Language Language)
 public sealed record AgendaStop(PlannedStop Planned, string Village, string Venue, bool StepFree, IReadOnlyList<string> Facts, string VenueBefore)
 {
     /// <summary>What people were told before it moved. Null: it did not, or it does not go on at all.</summary>
-    public Stop? MovedFrom => Planned.Stop.State == StopState.Cancelled ? null : Planned.Before;
+    public Stop? MovedFrom => Planned.Stop.State is StopState.Cancelled or StopState.Missed ? null : Planned.Before;
 }
 
 /// <summary>A village with its next date.</summary>

@@ -51,6 +51,26 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void Who_is_coordinator_by_role_sees_what_the_coordinator_sees()
+    {
+        var signal = Lochem.ASignal() with { Village = null, Receiver = Id("els") };
+
+        Assert.False(Access.MaySee(Lochem.Organisation, Lochem.Person("dirk"), signal));
+        Assert.True(Access.MaySee(Lochem.Organisation, Lochem.Person("dirk") with { Granted = Roles.Coordinator }, signal));
+        Assert.False(Access.MaySee(Lochem.Organisation, Lochem.Person("dirk") with { Granted = Roles.Coordinator }, signal with { SafeRoute = true }));
+    }
+
+    [Fact]
+    public void Who_oversees_privacy_reviews_who_viewed_what_but_not_of_safety_at_home()
+    {
+        var overseer = Lochem.Person("dirk") with { Granted = Roles.PrivacyOfficer };
+
+        Assert.True(Access.MayReview(Lochem.Organisation, overseer, safeRoute: false));
+        Assert.False(Access.MayReview(Lochem.Organisation, overseer, safeRoute: true));
+        Assert.False(Access.MayReview(Lochem.Organisation, Lochem.Person("dirk"), safeRoute: false));
+    }
+
+    [Fact]
     public void Stuck_messages_are_the_coordinators() =>
         Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessages(Lochem.Organisation, Lochem.Person(p))));
 

@@ -33,6 +33,14 @@ public sealed class PlannedStopTests
     }
 
     [Fact]
+    public void Another_van_at_the_same_place_and_time_is_nothing_that_people_must_hear_of()
+    {
+        var changed = AStop.MoveTo(Proposed with { Van = "tweede" }, Later)!;
+
+        Assert.Equal(("tweede", 0, StopState.Published, null), (changed.Stop.Van, changed.Sequence, changed.Stop.State, changed.Before));
+    }
+
+    [Fact]
     public void A_move_to_where_it_stands_is_none() => Assert.Null(AStop.MoveTo(Proposed, Later));
 
     [Fact]
@@ -58,6 +66,15 @@ public sealed class PlannedStopTests
 
         Assert.Equal(held ? StopState.Held : null, AStop.WithReport(new VisitReport(null, 5, 0, now, null), Lochem.Amsterdam)?.Stop.State);
         Assert.Equal(held ? StopState.Missed : null, AStop.WithReport(new VisitReport(WhyMissed.Van, 0, 0, now, null), Lochem.Amsterdam)?.Stop.State);
+    }
+
+    [Fact]
+    public void That_nobody_was_there_calendars_should_know()
+    {
+        var at = new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero);
+        var missed = AStop.WithReport(new VisitReport(WhyMissed.Van, 0, 0, at, null), Lochem.Amsterdam)!;
+
+        Assert.Equal((AStop.Sequence + 1, at), (missed.Sequence, missed.ChangedAt));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Naober.Core.Calendar;
 using Naober.Core.Organisations;
 using Naober.Core.Tour;
 using Naober.Core.Villages;
@@ -37,7 +38,7 @@ public sealed class TourStateTests
     public void A_proposal_that_was_taken_out_of_the_plan_does_not_come_back_until_a_person_puts_it_there()
     {
         var gone = Planned.Proposals[^1].Stop;
-        var without = After(Planned, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Cancel(gone)), "", Now));
+        var without = After(Planned, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Cancel(gone)), "", Now, Lochem.Amsterdam));
         var later = without with { Today = Sunday.AddDays(7) };
         TourDraft[] drafts = [without.Draft, Drafting.Again(without, Now), Drafting.Extend(later, Now)!];
 
@@ -46,7 +47,7 @@ public sealed class TourStateTests
 
         var asked = TourEdit.Propose(without, new TourChange.Add(gone));
         Assert.Empty(asked.Refused);
-        var back = After(without, s => TourEdit.Accept(s, asked, "", Now));
+        var back = After(without, s => TourEdit.Accept(s, asked, "", Now, Lochem.Amsterdam));
         Assert.Empty(back.Draft.Declined);
         Assert.Contains(back.Proposals, p => p.ByPerson && p.Stop.IsSameAs(gone));
     }
@@ -108,7 +109,7 @@ public sealed class TourStateTests
     {
         var stop = Told.Stops[1];
 
-        var edit = TourEdit.Accept(Told, TourEdit.Propose(Told, new TourChange.Cancel(stop.Stop)), "Het is te glad.", Now);
+        var edit = TourEdit.Accept(Told, TourEdit.Propose(Told, new TourChange.Cancel(stop.Stop)), "Het is te glad.", Now, Lochem.Amsterdam);
 
         Assert.Equal(stop.Cancel("Het is te glad.", Now), Assert.Single(edit.Changed));
         Assert.Equal(3, edit.Draft.Revision);
@@ -119,12 +120,34 @@ public sealed class TourStateTests
     public void A_published_stop_moves_and_keeps_its_id()
     {
         var stop = Told.Stops[^1];
-        var to = Enumerable.Range(1, 10).Select(n => stop.Stop with { Date = stop.Stop.Date.AddDays(n) })
-            .First(s => TourEdit.Propose(Told, new TourChange.Move(stop.Stop, s)).Refused.Count == 0);
+        var to = Free(stop.Stop, 1);
 
-        var edit = TourEdit.Accept(Told, TourEdit.Propose(Told, new TourChange.Move(stop.Stop, to)), "", Now);
+        var edit = TourEdit.Accept(Told, TourEdit.Propose(Told, new TourChange.Move(stop.Stop, to)), "", Now, Lochem.Amsterdam);
 
         Assert.Equal((stop.Id, 1, to.Date), (edit.Changed.Single().Id, edit.Changed.Single().Sequence, edit.Changed.Single().Stop.Date));
+    }
+
+    /// <summary>At ten in the evening nobody is texted, and five minutes later it is changed again: at half past eight people hear of what they know.</summary>
+    [Theory]
+    [InlineData("22:00", "22:05", true)]
+    [InlineData("22:00", "08:35", false)] // they have heard of the first change by then
+    [InlineData("14:00", "14:05", false)]
+    public void A_second_change_before_anybody_heard_of_the_first_tells_of_what_people_know(string first, string second, bool isOfFirst)
+    {
+        var stop = Told.Stops[^1];
+        var to = Free(stop.Stop, 1);
+        var moved = After(Told, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Move(stop.Stop, to)), "", At(first), Lochem.Amsterdam));
+        var told = moved.Stops.Single(s => s.Id == stop.Id);
+
+        var edit = TourEdit.Accept(moved, TourEdit.Propose(moved, new TourChange.Cancel(told.Stop)), "Te glad.", At(second), Lochem.Amsterdam);
+        var cancelled = edit.Changed.Single();
+        Assert.Equal((StopState.Cancelled, 2, isOfFirst ? stop.Stop.Date : to.Date), (cancelled.Stop.State, cancelled.Sequence, cancelled.Stop.Date));
+
+        var back = TourEdit.Accept(moved, TourEdit.Propose(moved, new TourChange.Move(told.Stop, stop.Stop)), "", At(second), Lochem.Amsterdam).Changed.Single();
+        Assert.Equal((2, stop.Stop.Date, isOfFirst ? (DateOnly?)null : to.Date), (back.Sequence, back.Stop.Date, back.Before?.Date));
+
+        DateTimeOffset At(string time) => LocalTime.Instant(
+            DateOnly.FromDateTime(Now.UtcDateTime).AddDays(time == "08:35" ? 1 : 0), TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Lochem.Amsterdam);
     }
 
     [Fact]
@@ -133,7 +156,7 @@ public sealed class TourStateTests
         var proposal = Told.Proposals[^1].Stop;
         var to = Enumerable.Range(-6, 6).Select(n => proposal with { Date = proposal.Date.AddDays(n) })
             .First(s => TourEdit.Propose(Told, new TourChange.Move(proposal, s)).Refused.Count == 0);
-        var moved = After(Told, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Move(proposal, to)), "", Now));
+        var moved = After(Told, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Move(proposal, to)), "", Now, Lochem.Amsterdam));
 
         var again = Drafting.Again(moved, Now);
 
@@ -188,6 +211,9 @@ public sealed class TourStateTests
         Assert.DoesNotContain(gone.All, s => s.Village == Told.Stops[0].Stop.Village);
         Assert.NotEmpty(Drafting.Again(gone, Now).Proposals);
     }
+
+    private static Stop Free(Stop stop, int from) => Enumerable.Range(from, 10).Select(n => stop with { Date = stop.Date.AddDays(n) })
+        .First(s => TourEdit.Propose(Told, new TourChange.Move(stop, s)).Refused.Count == 0);
 
     private static TourState Empty(DateOnly today) =>
         new(Lochem.Organisation.Tour, TourDraft.Empty, [], new Dictionary<VillageId, VillageAgreement>(), today);

@@ -97,6 +97,42 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task A_village_that_is_told_with_thanks_reaches_its_contact_person()
+    {
+        await TextAsync(NoVillage);
+        await TextAsync("Almen, dank je wel");
+
+        Assert.Contains("anna", Told());
+    }
+
+    [Fact]
+    public async Task What_became_a_matter_of_life_waits_anew_for_who_had_it_and_climbs()
+    {
+        await TextAsync("Mijn buurvrouw in Almen ziet niemand meer");
+        await _world.AskAsync(TestRequest.PickUp(IdOf(1)).As(_world.Person("bert")));
+        await TextAsync("Ze ligt op de grond en reageert niet meer");
+
+        var signal = await StoredAsync(IdOf(1));
+        Assert.Equal((SignalState.Routed, "bert"), (signal.State, signal.Receiver!.Value.Value));
+        Assert.Contains("bert", Told());
+        Assert.NotEmpty(_world.Twilio.ReceivedBy(_world.Person("bert").WorkPhone!));
+        Assert.NotEmpty(Core.Routing.Escalation.Of(_world.Organisation, signal));
+    }
+
+    [Fact]
+    public async Task A_complaint_after_closing_is_for_the_coordinator_and_opens_nothing_for_who_closed_it()
+    {
+        await TextAsync("Mijn buurvrouw in Almen ziet niemand meer");
+        await _world.AskAsync(TestRequest.PickUp(IdOf(1)).As(_world.Person("anna")));
+        await _world.AskAsync(TestRequest.Close(IdOf(1)).As(_world.Person("anna")));
+        await TextAsync("Ik wil een klacht indienen over jullie contactpersoon", after: TimeSpan.FromDays(1));
+
+        Assert.Equal(SignalState.Closed, (await StoredAsync(IdOf(1))).State);
+        Assert.Equal("els", (await StoredAsync(IdOf(2))).Receiver!.Value.Value);
+        Assert.Contains("els", Told());
+    }
+
+    [Fact]
     public async Task After_danger_nothing_is_asked_and_a_harmless_follow_up_is_met_with_silence()
     {
         await TextAsync("Mijn man heeft me weer geslagen");

@@ -73,6 +73,18 @@ public sealed class DailyTestTests
     }
 
     [Fact]
+    public async Task While_the_coordinator_is_away_the_deputy_hears_that_it_failed()
+    {
+        _world.Directory.Change(d => d.With(d.People[new("els")] with { Absences = [new(new DateOnly(2026, 11, 20), new DateOnly(2026, 12, 4))] }));
+        _world.Door.Shut = true;
+        await TickAsync(HalfPastEight);
+        await TickAsync(HalfPastEight.AddMinutes(15));
+
+        Assert.Empty(TextsToCoordinator());
+        Assert.Single(_world.Twilio.ReceivedBy(_world.Person("anna").WorkPhone!));
+    }
+
+    [Fact]
     public async Task Queues_that_stand_still_are_a_failure_too_and_when_they_go_on_the_page_says_so()
     {
         await TickAsync(HalfPastEight); // taken in, but nothing moves

@@ -86,6 +86,38 @@ public sealed class TextSenderTests
         Assert.Equal(404, (await AskAsync("anna", TestRequest.Get($"/werk/signaal/{Id}/sms"))).Status);
     }
 
+    [Fact]
+    public async Task After_danger_a_person_can_tell_both_that_it_was_picked_up_and_that_it_is_done()
+    {
+        await TakenAsync(Unsafe, "fenna");
+        await PostAsync("fenna", TextSenderFields.Send, TextSenderFields.PickedUp, "");
+        await AskAsync("fenna", TestRequest.Close(Id));
+        Assert.Equal(302, (await PostAsync("fenna", TextSenderFields.Send, TextSenderFields.Closed, "")).Status);
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal([_world.Answers.PickedUp("nl"), _world.Answers.Closed("nl", aboutSelf: true)], Texts.Skip(1));
+    }
+
+    [Fact]
+    public async Task An_answer_of_one_word_reaches_who_asked_and_thanks_after_closing_open_nothing()
+    {
+        await TakenAsync(Worry, "anna");
+        await TextAsync("anna", TextSenderFields.Send);
+        await _world.RunUntilQuietAsync();
+        var told = _world.Teams.Tries.Count;
+
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, "dank je wel, klopt");
+        await _world.RunUntilQuietAsync();
+        Assert.Equal((told + 1, 1), (_world.Teams.Tries.Count, Signal.Parts.Count));
+
+        await TextAsync("anna", TextSenderFields.Send, "Fijn. We komen dinsdag.");
+        await AskAsync("anna", TestRequest.Close(Id));
+        await _world.RunUntilQuietAsync();
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000003", From, "dank je wel");
+        await _world.RunUntilQuietAsync();
+        Assert.Equal((SignalState.Closed, 1), (Signal.State, Signal.Parts.Count));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Привет, в каком доме она живёт? Мы хотим зайти к ней на этой неделе, если она не против, и выпить вместе кофе. Напишите нам, пожалуйста.")]

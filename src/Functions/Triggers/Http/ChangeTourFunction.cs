@@ -42,7 +42,7 @@ public sealed class ChangeTourFunction(
 
     private async Task<IResult> ChangeAsync(Person me, OpenTour tour, TourTarget? target, ChangeForm form, CancellationToken ct)
     {
-        if (form.Change(tour.State, target, out var errors) is not { } change)
+        if (form.Change(tour.State, target, desk.Now, organisation.Hours.Zone, out var errors) is not { } change)
         {
             return PageResult.Of<ChangePage>(views.Page(me, tour.State, target, form.Answers, errors), StatusCodes.Status400BadRequest);
         }
@@ -55,7 +55,7 @@ public sealed class ChangeTourFunction(
                 proposal.Refused.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
         }
 
-        return await desk.SaveAsync(tour, TourEdit.Accept(tour.State, proposal, form.Answers.Reason, desk.Now), ct)
+        return await desk.SaveAsync(tour, TourEdit.Accept(tour.State, proposal, form.Answers.Reason, desk.Now, organisation.Hours.Zone), ct)
             ? Results.Redirect($"{PlanFields.Page}?gedaan=veranderd")
             : PlanChanged.Answer(gate);
     }

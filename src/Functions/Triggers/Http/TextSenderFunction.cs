@@ -6,6 +6,7 @@ using Naober.Core.Signals;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
+using Naober.Pages;
 
 namespace Naober.Functions.Triggers.Http;
 
