@@ -92,7 +92,7 @@ public sealed record PackSafety(string? Officer, string? DeputyOfficer, string? 
 
 /// <summary>Each as "2, 4, 6 uur": until the reminder, until the deputy, until the coordinator.</summary>
 /// <param name="Safety">As "10, 20 minuten": until the deputy officer, until the duty manager.</param>
-public sealed record PackTerms(string? Acute, string? Urgent, string? Normal, string? Safety);
+public sealed record PackTerms(string? Acute, string? Urgent, string? Normal, string? Safety, string? FollowUp = null);
 
 /// <summary>Each as in <see cref="Privacy.Retention"/>.</summary>
 public sealed record PackRetention(

@@ -6,14 +6,16 @@ namespace Naober.Core.Routing;
 /// <summary>How long a signal may wait for somebody to say "I have it", and when whom is told that it still waits.</summary>
 /// <param name="OnCall">Whether somebody is there at night and in the weekend for what is acute or about safety at home.</param>
 /// <param name="Safety">For the deputy officer and the duty manager, whatever the urgency.</param>
-public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Term Safety)
+/// <param name="FollowUp">How long a signal may be quiet that somebody has: until that person sees it in red, and until everybody does who may see it.</param>
+public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Term Safety, Term FollowUp)
 {
     public static Terms Default { get; } = new(
         OnCall: false,
         Acute: new Term(TermUnit.Minutes, [15, 20, 25]),
         Urgent: new Term(TermUnit.Hours, [2, 4, 6]),
         Normal: new Term(TermUnit.WorkingDays, [2, 3, 4]),
-        Safety: new Term(TermUnit.Minutes, [10, 20]));
+        Safety: new Term(TermUnit.Minutes, [10, 20]),
+        FollowUp: new Term(TermUnit.WorkingDays, [10, 15]));
 
     public Term Of(Signal signal) => Of(signal.Urgency, signal.SafeRoute);
 

@@ -27,7 +27,8 @@ public static class TermsReader
             One("acute", terms?.Acute, usual.Acute),
             One("urgent", terms?.Urgent, usual.Urgent),
             One("normal", terms?.Normal, usual.Normal),
-            One("safety", terms?.Safety, usual.Safety));
+            One("safety", terms?.Safety, usual.Safety),
+            One("followUp", terms?.FollowUp, usual.FollowUp));
 
         Term One(string name, string? text, Term ordinary)
         {

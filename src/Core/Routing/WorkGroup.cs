@@ -6,7 +6,7 @@ namespace Naober.Core.Routing;
 /// <summary>Where a signal stands on somebody's list of the day, in the order of the list.</summary>
 public enum WorkGroup
 {
-    /// <summary>Somebody should have picked it up by now.</summary>
+    /// <summary>Somebody should have picked it up by now, or did and nothing happens.</summary>
     Late,
 
     /// <summary>A colleague asks this person to take it over.</summary>
@@ -31,6 +31,7 @@ public static class WorkDay
     {
         { State: SignalState.SetAside } => WorkGroup.SetAside,
         _ when Escalation.PickUpBy(organisation, signal) <= now => WorkGroup.Late,
+        _ when FollowUp.DueAt(organisation, signal, signal.PickedUpBy == me || signal.Together == me) <= now => WorkGroup.Late,
         _ when signal.OfferedTo == me => WorkGroup.Asked,
         _ when signal.PickedUpBy == me || signal.Together == me => WorkGroup.Mine,
         { PickedUpBy: not null } => WorkGroup.WithColleague,

@@ -112,6 +112,9 @@ public sealed record Signal
     /// <summary>The colleague who wrote it down for somebody. Null: it came from outside.</summary>
     public PersonId? EnteredBy { get; init; }
 
+    /// <summary>When a colleague last did something with it, UTC. Null: nobody has yet.</summary>
+    public DateTimeOffset? HandledAt { get; init; }
+
     /// <summary>When a person last closed it, UTC. Stays when it is opened again.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
@@ -195,7 +198,7 @@ public sealed record Signal
 
     /// <summary>The move that this signal is the outcome of, as its trail goes on.</summary>
     internal MoveDecision.Accepted Made(MoveKind kind, EventKind told, PersonId? by, DateTimeOffset now, PersonId? other = null, string? why = null) =>
-        new(this with { Trail = [.. Trail, kind] }, new SignalEvent(Id, now, by, told, other, why), Number: Trail.Count);
+        new(this with { Trail = [.. Trail, kind], HandledAt = by is null ? HandledAt : now }, new SignalEvent(Id, now, by, told, other, why), Number: Trail.Count);
 
     private MoveDecision.Accepted Waited(MoveDecision.Accepted move, DateTimeOffset now) =>
         move with { Next = move.Next with { LastWait = Signals.Wait.After(this, move.Next, now) } };

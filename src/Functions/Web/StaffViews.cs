@@ -85,13 +85,15 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
     private static IEnumerable<string> Changed(string what, string before, string after) =>
         before == after ? [] : [$"{what}: {after}, was {before}"];
 
-    /// <summary>Null: somebody has it, or nobody has to pick it up.</summary>
+    /// <summary>Null: somebody has it and goes on with it, or nobody has to pick it up.</summary>
     /// <param name="now">UTC.</param>
     public PickUpTerm? TermOf(Signal signal, DateTimeOffset now)
     {
         if (Escalation.PickUpBy(organisation, signal) is not { } by)
         {
-            return null;
+            return FollowUp.DueAt(organisation, signal, isMine: true) <= now
+                ? new PickUpTerm($"Er gebeurde niets sinds {DutchTime.Moment(signal.HandledAt ?? signal.ReceivedAt, zone)}", Late: true)
+                : null;
         }
 
         return now < by

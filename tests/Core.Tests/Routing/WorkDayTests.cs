@@ -12,12 +12,18 @@ public sealed class WorkDayTests
     private static readonly PersonId Anna = new("anna");
     private static readonly PersonId Bert = new("bert");
     private static readonly Signal Waiting = Lochem.ASignal();
-    private static readonly Signal Taken = Waiting with { State = SignalState.PickedUp, PickedUpBy = Bert };
+    private static readonly Signal Taken = Waiting with { State = SignalState.PickedUp, PickedUpBy = Bert, HandledAt = Waiting.ReceivedAt };
+    private static readonly Signal AnnaHasIt = Taken with { PickedUpBy = Anna };
 
     [Theory]
     [InlineData("just came in", WorkGroup.Waiting)]
     [InlineData("nobody picked it up in time", WorkGroup.Late)]
     [InlineData("Anna has it", WorkGroup.Mine)]
+    [InlineData("Anna did nothing with it for ten working days", WorkGroup.Late)]
+    [InlineData("Anna did nothing with it, for a visit is planned", WorkGroup.Mine)]
+    [InlineData("Anna may do nothing with it", WorkGroup.Mine)]
+    [InlineData("Bert did nothing with it for ten working days", WorkGroup.WithColleague)] // first he sees it himself
+    [InlineData("Bert did nothing with it for fifteen working days", WorkGroup.Late)]
     [InlineData("Anna does it together with Bert", WorkGroup.Mine)]
     [InlineData("Bert has it", WorkGroup.WithColleague)]
     [InlineData("Bert asks Anna to take it", WorkGroup.Asked)]
@@ -28,7 +34,12 @@ public sealed class WorkDayTests
         {
             "just came in" => (Waiting, Waiting.ReceivedAt.AddMinutes(1)),
             "nobody picked it up in time" => (Waiting, Waiting.ReceivedAt.AddDays(30)),
-            "Anna has it" => (Taken with { PickedUpBy = Anna }, Waiting.ReceivedAt.AddDays(30)),
+            "Anna has it" => (AnnaHasIt, Waiting.ReceivedAt.AddDays(13)),
+            "Anna did nothing with it for ten working days" => (AnnaHasIt, Waiting.ReceivedAt.AddDays(14)),
+            "Anna did nothing with it, for a visit is planned" => (AnnaHasIt with { VisitOn = new DateOnly(2026, 12, 9) }, Waiting.ReceivedAt.AddDays(17)),
+            "Anna may do nothing with it" => (AnnaHasIt with { Restricted = true }, Waiting.ReceivedAt.AddDays(60)),
+            "Bert did nothing with it for ten working days" => (Taken, Waiting.ReceivedAt.AddDays(14)),
+            "Bert did nothing with it for fifteen working days" => (Taken, Waiting.ReceivedAt.AddDays(21)),
             "Anna does it together with Bert" => (Taken with { Together = Anna }, Waiting.ReceivedAt),
             "Bert has it" => (Taken, Waiting.ReceivedAt),
             "Bert asks Anna to take it" => (Taken with { OfferedTo = Anna }, Waiting.ReceivedAt),

@@ -368,6 +368,7 @@ public abstract class SignalStoreContract
             Informed = new Informed(On: null, NotInformed.Harm),
             PartnerConsent = new Consent(ConsentBy.Representative, new DateOnly(2026, 12, 1)),
             EnteredBy = new PersonId("chantal"),
+            HandledAt = Later,
             ClosedAt = Later,
             Erased = true,
         };
