@@ -99,6 +99,7 @@ public static class NaoberServices
         services.AddScoped<TourViews>();
         services.AddScoped<TourFeeds>();
         services.AddScoped<LoadViews>();
+        services.AddScoped<UnheardViews>();
         services.AddScoped<PeopleViews>();
         services.AddSingleton<ShopCodes>();
         services.AddScoped<ShopDoor>();

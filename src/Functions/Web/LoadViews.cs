@@ -15,7 +15,7 @@ public sealed class LoadViews(StaffViews staff, Organisation organisation)
         var late = seen.Count(s => WorkDay.GroupOf(organisation, me.Id, s, now) == WorkGroup.Late);
         if (late > 0)
         {
-            yield return new Alert(late == 1 ? "1 bericht is nog niet opgepakt en te laat." : $"{late} berichten zijn nog niet opgepakt en te laat.", "Bekijk wat te laat is", "/werk");
+            yield return new Alert(late == 1 ? "1 bericht is te laat." : $"{late} berichten zijn te laat.", "Bekijk wat te laat is", "/werk");
         }
 
         var lost = seen.Count(s => s.State == SignalState.AwaitingVillage);

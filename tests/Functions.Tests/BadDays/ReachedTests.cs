@@ -6,6 +6,8 @@ namespace Naober.Functions.Tests.BadDays;
 
 public sealed class ReachedTests
 {
+    private const string Unheard = "Van een bericht dat wacht, kon niemand een melding krijgen.";
+
     private readonly World _world = new();
 
     [Fact]
@@ -32,6 +34,31 @@ public sealed class ReachedTests
         await ReceiveAsync("SM1", "Mijn buurvrouw in Almen ziet niemand meer");
 
         Assert.Contains(words, await HomeAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_could_be_told_of_stands_in_red_until_somebody_has_it()
+    {
+        _world.Teams.Mood = static _ => VendorMood.Refuses("403");
+        _world.Twilio.Mood = static (_, _) => VendorMood.Refuses("21614");
+        _world.Mail.Mood = static _ => VendorMood.Refuses("403");
+        await ReceiveAsync("SM1", "Mijn buurvrouw in Almen ziet niemand meer");
+        await ReceiveAsync("SM2", "Mijn man heeft me weer geslagen. Almen"); // not hers to know of
+
+        var home = await HomeAsync();
+        Assert.Single(home.Split(Unheard).Skip(1));
+
+        await _world.AskAsync(TestRequest.PickUp(Core.Signals.SignalId.FromSms("SM1")).As(_world.Person("anna")));
+        Assert.DoesNotContain(Unheard, await HomeAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_somebody_was_told_of_by_any_way_is_not_in_red()
+    {
+        _world.Teams.Mood = static _ => VendorMood.Refuses("403");
+        await ReceiveAsync("SM1", "Mijn buurvrouw in Almen ziet niemand meer");
+
+        Assert.DoesNotContain(Unheard, await HomeAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
