@@ -36,6 +36,9 @@ param mailFrom string = ''
 @maxLength(34)
 param twilioAccountSid string
 
+@description('Where Twilio is called. For the region Ireland: https://api.dublin.ie1.twilio.com (docs/processors.md).')
+param twilioBaseAddress string = 'https://api.twilio.com'
+
 @description('The Twilio Messaging Service, MG and 32 hexadecimal digits. Empty: texts leave from the number in the pack.')
 param twilioMessagingServiceSid string = ''
 
@@ -420,6 +423,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           {
             name: 'Twilio__AccountSid'
             value: twilioAccountSid
+          }
+          {
+            name: 'Twilio__BaseAddress'
+            value: twilioBaseAddress
           }
           {
             name: 'Twilio__AuthToken'

@@ -22,6 +22,7 @@ public static class NaoberServices
         var (lists, organisation) = (TriageFiles.BeginLoading(), PackFiles.BeginLoading(builder.Configuration));
         builder.UseMiddleware<SecurityHeaders>();
         builder.UseMiddleware<CrossSiteGuard>();
+        builder.UseMiddleware<StorageAway>();
         builder.UseMiddleware<PeopleOfInvocation>();
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddPack(organisation);

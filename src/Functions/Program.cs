@@ -2,14 +2,18 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Naober.Functions;
 
-var builder = FunctionsApplication.CreateBuilder(args);
-builder.ConfigureFunctionsWebApplication();
-builder.AddNaober();
-var app = builder.Build();
 if (args.Contains(VerifyLogCommand.Argument))
 {
-    return await VerifyLogCommand.RunAsync(app.Services, Console.Out);
+    return await VerifyLogCommand.RunAsync(() => App(args).Services, Console.Out);
 }
 
-await app.RunAsync();
+await App(args).RunAsync();
 return 0;
+
+static IHost App(string[] args)
+{
+    var builder = FunctionsApplication.CreateBuilder(args);
+    builder.ConfigureFunctionsWebApplication();
+    builder.AddNaober();
+    return builder.Build();
+}

@@ -1,8 +1,6 @@
-using Azure;
 using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Texts;
 using Naober.Functions.Flows;
-using Naober.Functions.Ports;
 
 namespace Naober.Functions;
 
@@ -11,17 +9,18 @@ public static class VerifyLogCommand
 {
     public const string Argument = "--verify-log";
 
-    /// <returns>0: nobody changed it; 1: somebody did; 2: nobody can say, for storage does not answer or does not let us in.</returns>
-    public static async Task<int> RunAsync(IServiceProvider services, TextWriter output)
+    /// <param name="start">Wires the app. That a setting is missing shows here, or when the log is read.</param>
+    /// <returns>0: nobody changed it; 1: somebody did; 2: nobody can say, whatever the cause.</returns>
+    public static async Task<int> RunAsync(Func<IServiceProvider> start, TextWriter output)
     {
         CheckedLog found;
         try
         {
-            found = await services.GetRequiredService<AccessLogKeeping>().CheckAsync(CancellationToken.None);
+            found = await start().GetRequiredService<AccessLogKeeping>().CheckAsync(CancellationToken.None);
         }
-        catch (Exception fault) when (fault is AggregateException or RequestFailedException or StorageUnavailableException)
+        catch (Exception fault)
         {
-            await output.WriteLineAsync($"Er is niets gecontroleerd: de opslag antwoordt niet. {fault.Message.Split('\n')[0]}");
+            await output.WriteLineAsync($"Er is niets gecontroleerd. {fault.GetBaseException().Message.Split('\n')[0]}");
             return 2;
         }
 

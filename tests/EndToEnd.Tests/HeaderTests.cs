@@ -31,7 +31,7 @@ public sealed class HeaderTests(Stack stack) : IClassFixture<Stack>
 
         foreach (var route in Route.All)
         {
-            var address = new Uri(stack.App, route.Path.Replace("{signal}", signal, StringComparison.Ordinal));
+            var address = new Uri(stack.App, route.PathOf(signal));
             foreach (var client in (HttpClient[])[stranger, outsider, dirk, anna, els])
             {
                 foreach (var site in route.Method == "get" ? ["none"] : (string[])["same-origin", "cross-site"])

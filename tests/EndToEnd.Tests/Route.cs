@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Naober.EndToEnd.Tests;
 
 /// <summary>Who may come in.</summary>
@@ -17,9 +19,9 @@ public enum Door
     Coordinator,
 }
 
-/// <summary>A way into Naober. {signal} stands for a signal of Almen.</summary>
+/// <summary>A way into Naober. What stands in braces is the id of such a thing, as in {signal}.</summary>
 /// <param name="Function">As the host knows it.</param>
-public sealed record Route(string Function, string Method, string Path, Door Door)
+public sealed partial record Route(string Function, string Method, string Path, Door Door)
 {
     private const string ForAMinute = "public, max-age=60";
 
@@ -28,6 +30,11 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
 
     /// <summary>Whether Teams may show it in a frame; nobody else ever may.</summary>
     public bool IsFramed { get; init; }
+
+    /// <summary>Of what thing it takes the id; null: of none.</summary>
+    public string? Takes => Braces().Match(Path) is { Success: true } found ? found.Groups[1].Value : null;
+
+    public string PathOf(string id) => Braces().Replace(Path, id);
 
     /// <summary>All there are: a function that is not here fails the tests.</summary>
     public static IReadOnlyList<Route> All { get; } =
@@ -43,8 +50,8 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("ShopForm", "post", "/winkel/R4TN8W", Door.Public),
         new("ShopStanding", "get", "/winkel/R4TN8W/stand", Door.Public),
         new("ShopStanding", "post", "/winkel/R4TN8W/stand", Door.Public),
-        new("ReportByLink", "get", "/bezoek/0123456789abcdef0123456789abcdef", Door.Public),
-        new("ReportByLink", "post", "/bezoek/0123456789abcdef0123456789abcdef", Door.Public),
+        new("ReportByLink", "get", "/bezoek/{link}", Door.Public),
+        new("ReportByLink", "post", "/bezoek/{link}", Door.Public),
         new("ResidentForm", "get", "/signaal", Door.Public),
         new("ResidentForm", "post", "/signaal", Door.Public),
         new("TeamsTab", "get", "/teams/{signal}", Door.Public) { IsFramed = true }, // says nothing, and the same for every id
@@ -52,7 +59,7 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("WorkList", "get", "/werk", Door.Staff),
         new("EnterSignal", "get", "/werk/nieuw", Door.Staff),
         new("EnterSignal", "post", "/werk/nieuw", Door.Staff),
-        new("ReplayStuck", "post", "/werk/vastgelopen/{signal}", Door.Coordinator),
+        new("ReplayStuck", "post", "/werk/vastgelopen/{stuck}", Door.Coordinator),
         new("ReadSignal", "get", "/werk/signaal/{signal}", Door.Signal),
         new("MoveSignal", "post", "/werk/signaal/{signal}", Door.Signal),
         new("RevealDetails", "post", "/werk/signaal/{signal}/gegevens", Door.Signal),
@@ -62,10 +69,11 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("ReadWithReason", "post", "/werk/inzage", Door.Staff),
         new("RightsDesk", "get", "/beheer/privacy", Door.Coordinator),
         new("RightsDesk", "post", "/beheer/privacy", Door.Coordinator),
-        new("AnswerRequest", "get", "/beheer/privacy/verzoek/{signal}", Door.Coordinator),
-        new("AnswerRequest", "post", "/beheer/privacy/verzoek/{signal}", Door.Coordinator),
-        new("PrintRequest", "get", "/beheer/privacy/verzoek/{signal}/inzage", Door.Coordinator),
-        new("PrintRequest", "post", "/beheer/privacy/verzoek/{signal}/inzage", Door.Coordinator),
+        new("AnswerRequest", "get", "/beheer/privacy/verzoek/{request}", Door.Coordinator),
+        new("AnswerRequest", "post", "/beheer/privacy/verzoek/{request}", Door.Coordinator),
+        new("PrintRequest", "get", "/beheer/privacy/verzoek/{request}/inzage", Door.Coordinator),
+        new("PrintRequest", "get", "/beheer/privacy/verzoek/{request}/bewijs", Door.Coordinator),
+        new("PrintRequest", "post", "/beheer/privacy/verzoek/{request}/inzage", Door.Coordinator),
         new("AccessReview", "get", "/beheer/inzage", Door.Coordinator),
         new("PeopleList", "get", "/beheer/mensen", Door.Coordinator),
         new("PeopleList", "post", "/beheer/mensen", Door.Coordinator),
@@ -73,8 +81,8 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("EditPerson", "post", "/beheer/mensen/anna", Door.Coordinator),
         new("EditDuties", "get", "/beheer/dorpen", Door.Coordinator),
         new("EditDuties", "post", "/beheer/dorpen", Door.Coordinator),
-        new("ReportVisit", "get", "/werk/bezoek/{signal}", Door.Coordinator),
-        new("ReportVisit", "post", "/werk/bezoek/{signal}", Door.Coordinator),
+        new("ReportVisit", "get", "/werk/bezoek/{visit}", Door.Coordinator),
+        new("ReportVisit", "post", "/werk/bezoek/{visit}", Door.Coordinator),
         new("SetResidentHost", "post", "/beheer/rondgang/gastheer", Door.Coordinator),
         new("ApproveStories", "get", "/beheer/verhalen", Door.Coordinator),
         new("ApproveStories", "post", "/beheer/verhalen", Door.Coordinator),
@@ -100,4 +108,7 @@ public sealed record Route(string Function, string Method, string Path, Door Doo
         new("EditVillage", "post", "/beheer/dorp/almen", Door.Coordinator),
         new("PrintCard", "get", "/beheer/winkels/R4TN8W/kaart", Door.Coordinator),
     ];
+
+    [GeneratedRegex("{([a-z]+)}")]
+    private static partial Regex Braces();
 }

@@ -42,7 +42,7 @@ public sealed class RouteTests(Stack stack) : IClassFixture<Stack>
 
         foreach (var route in Route.All)
         {
-            var path = route.Path.Replace("{signal}", signal, StringComparison.Ordinal);
+            var path = route.PathOf(signal);
             foreach (var (who, client, ownPage, expected) in Tries(route))
             {
                 using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(stack.App, path));
@@ -101,7 +101,7 @@ public sealed class RouteTests(Stack stack) : IClassFixture<Stack>
 
         foreach (var route in Route.All.Where(r => r.Method == "get" && r.Function is not ("Asset" or "ShopStanding" or "EditShop" or "PrintCard" or "TextSender" or "ChangeTour" or "PublishTour" or "AnswerRequest" or "PrintRequest" or "ReportVisit" or "ReportByLink")))
         {
-            var path = route.Path.Replace("{signal}", signal, StringComparison.Ordinal);
+            var path = route.PathOf(signal);
             using var response = await (route.Door == Door.Coordinator ? els : anna).GetAsync(new Uri(stack.App, path));
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{route.Path}: {response.StatusCode}");
         }

@@ -22,14 +22,14 @@ public sealed class RunScriptTests(Stack stack) : IClassFixture<Stack>
         await Testing.Eventually.TrueAsync("the notification", async () => (await stack.NotificationsAsync("anna")).Length == 1);
         var keys = KeysOf(stack.Data);
 
-        Assert.Equal(0, await stack.InterruptAsync());
+        Assert.Equal(0, await stack.EndAsync());
         Assert.False(await stack.AnswersAsync(stack.App));
         Assert.False(await stack.AnswersAsync(stack.Sandbox));
 
         await stack.StartAsync();
         Assert.Single(await stack.NotificationsAsync("anna"));
         Assert.Equal(keys, KeysOf(stack.Data));
-        await stack.InterruptAsync();
+        await stack.EndAsync();
 
         await stack.StartAsync("--fresh");
         Assert.Empty(await stack.NotificationsAsync("anna"));

@@ -70,7 +70,7 @@ public class Stack : IAsyncLifetime
     public string[] PortOption => ["--ports", string.Join(',', _ports)];
 
     /// <summary>Ends ./run as a service is ended. Not by Ctrl-C, which a shell lets its background jobs ignore.</summary>
-    public async Task<int> InterruptAsync()
+    public async Task<int> EndAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
@@ -128,7 +128,7 @@ public class Stack : IAsyncLifetime
     {
         if (_process is { HasExited: false })
         {
-            await InterruptAsync();
+            await EndAsync();
         }
 
         _process?.Dispose();

@@ -66,4 +66,7 @@ public enum EventKind
 
     /// <summary>Of a request: it was answered.</summary>
     Answered,
+
+    /// <summary>Of a message that got stuck: it was taken away and will not run again.</summary>
+    Dismissed,
 }

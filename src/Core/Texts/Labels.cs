@@ -190,6 +190,7 @@ public static class Labels
         EventKind.Exported => "maakte een overzicht voor wie erom vroeg.",
         EventKind.Requested => "schreef een verzoek op.",
         EventKind.Answered => "beantwoordde een verzoek.",
+        EventKind.Dismissed => "haalde een vastgelopen bericht weg.",
         _ => "sloot het bericht af.",
     };
 }

@@ -25,4 +25,4 @@ public interface IQueues
 }
 
 /// <summary>Storage is down or too slow; nothing is certain to have been stored.</summary>
-public sealed class StorageUnavailableException(Exception inner) : Exception("Storage did not take the message.", inner);
+public sealed class StorageUnavailableException(Exception inner) : Exception("Storage did not answer.", inner);

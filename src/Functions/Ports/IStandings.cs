@@ -24,10 +24,12 @@ public static class Standings
     public const string Keys = "sleutels";
     public const string AccessLog = "inzage";
     public const string Absences = "afwezigheid";
+    public const string Ladder = "ladder";
+    public const string Inbound = "binnengekomen";
 
     /// <summary>No housekeeping: since when somebody looks at these. What has no row of its own by long after that never ran.</summary>
     public const string Begin = "begin";
 
-    /// <summary>Every piece that runs with everybody; what an organisation switches on is not missed where it never ran.</summary>
-    public static IReadOnlyList<string> Watched { get; } = [Expiry, VendorCopies, Keys, AccessLog];
+    /// <summary>Every piece there is, so that one that never ran is missed; of what an organisation does not use nothing is said.</summary>
+    public static IReadOnlyList<string> Watched { get; } = [Expiry, VendorCopies, Keys, AccessLog, Absences, Ladder, Inbound];
 }

@@ -1,8 +1,9 @@
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 
 namespace Naober.Functions.Ports;
 
-/// <summary>A queue message that failed too often (Dutch: vastgelopen bericht). Kept until a person replays it.</summary>
+/// <summary>A queue message that failed too often (Dutch: vastgelopen bericht). Kept until a person replays or dismisses it.</summary>
 /// <param name="Id">Derived from the queue and the signal, so that the same one stuck twice is one.</param>
 /// <param name="Signal">Null: the message is not one of ours, or unreadable.</param>
 /// <param name="Since">UTC.</param>
@@ -24,4 +25,8 @@ public interface IStuckMessages
 
     /// <summary>Forgets it, once it is back on its queue. Twice is once.</summary>
     Task RemoveAsync(SignalId id, CancellationToken ct);
+
+    /// <summary>Forgets it for good, in one step with the entry that says who did.</summary>
+    /// <returns>False: it was gone already, and nothing is entered.</returns>
+    Task<bool> DismissAsync(SignalId id, LogEntry entry, CancellationToken ct);
 }

@@ -12,8 +12,6 @@ namespace Naober.Functions.Web;
 /// </summary>
 public sealed class PeopleOfInvocation : IFunctionsWorkerMiddleware
 {
-    private static readonly PathString[] StaffPages = ["/werk", "/beheer"];
-
     /// <summary>Names the contact person who agreed to that, and does without when nobody can say who works here.</summary>
     private static readonly PathString VillagePages = "/dorp";
 
@@ -24,7 +22,7 @@ public sealed class PeopleOfInvocation : IFunctionsWorkerMiddleware
         {
             await organisation.TryLoadAsync(context.CancellationToken);
         }
-        else if (context.GetHttpContext() is not { Request.Path: var path } || Array.Exists(StaffPages, p => path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase)))
+        else if (context.GetHttpContext() is not { Request.Path: var path } || StaffPages.Has(path))
         {
             await organisation.LoadAsync(context.CancellationToken);
         }

@@ -1,10 +1,11 @@
+using Naober.Core.Organisations;
 using Naober.Functions.Ports;
 using Naober.Pages;
 
 namespace Naober.Functions.Web;
 
 /// <summary>Puts into words, on the coordinator's front page, which housekeeping failed, stands still or never ran.</summary>
-public sealed class StandingViews(TimeProvider clock)
+public sealed class StandingViews(Organisation organisation, TimeProvider clock)
 {
     private const string Call = "Bel de beheerder van Naober.";
 
@@ -47,12 +48,20 @@ public sealed class StandingViews(TimeProvider clock)
             case Standings.AccessLog when standing.Left > 0:
                 yield return new($"Iemand heeft iets veranderd in het overzicht van inzage. {Call}", "Bekijk de inzage", "/beheer/inzage");
                 break;
+            case Standings.Absences when !organisation.AbsencesFromOutlook:
+                break; // as it stood when it was switched off
             case Standings.Absences when age > TimeSpan.FromHours(6):
                 yield return new("Naober kan de afwezigheid in Outlook nu niet lezen. Zet zelf in Naober wie er niet is.", "Naar de collega's", "/beheer/mensen");
                 break;
             case Standings.Absences when standing.Left > 0:
                 yield return new(
                     $"Van {Count(standing.Left, "collega kan", "collega's kan")} Naober de afwezigheid in Outlook niet lezen. {Call}", "Naar de collega's", "/beheer/mensen");
+                break;
+            case Standings.Ladder when age > TimeSpan.FromMinutes(15):
+                yield return new($"Blijft een bericht liggen? Dan waarschuwt Naober nu niemand. Kijk zelf. {Call}", "Bekijk de berichten", "/werk");
+                break;
+            case Standings.Inbound when age > TimeSpan.FromHours(1):
+                yield return new($"Naober kan nu niet nakijken of er een sms mist. {Call}", LinkText: null, Href: null);
                 break;
         }
     }

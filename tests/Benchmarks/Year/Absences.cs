@@ -40,9 +40,3 @@ internal sealed class Absences
         return at;
     }
 }
-
-internal static class OverseersExtensions
-{
-    /// <summary>The coordinator, and who stands in where the coordinator is away or knows the person.</summary>
-    public static PersonId[] Overseers(this Organisation organisation) => [organisation.Coordinator, organisation.People[organisation.Coordinator].Deputy];
-}

@@ -9,7 +9,7 @@ public sealed class LabelsTests
 {
     public static TheoryData<string[]> All => new(
         Of<Theme>(Labels.Of), Of<SignalState>(Labels.Of), Of<Channel>(Labels.Of), Of<CloseReason>(Labels.Of), Of<EventKind>(Labels.Of),
-        Of<NotInformed>(Labels.Of), Of<ConsentBy>(Labels.Of), Of<LadderStep>(Labels.Of), Of<WorkGroup>(Labels.Of));
+        Of<NotInformed>(Labels.Of), Of<ConsentBy>(Labels.Of), Of<LadderStep>(Labels.Of), Of<WorkGroup>(Labels.Of), Of<DismissReason>(StuckLabels.Of));
 
     [Theory]
     [MemberData(nameof(All))]

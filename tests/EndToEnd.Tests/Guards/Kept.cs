@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 
@@ -21,8 +22,23 @@ internal static class Kept
         await client.SendMessageAsync(text);
     }
 
-    /// <summary>Whether nothing is on a queue, nor hidden.</summary>
-    public static async Task<bool> IsQuietAsync(this Stack stack)
+    /// <summary>
+    /// Whether nothing is on a queue, nor hidden. Looked at twice: what goes from a queue that was not looked at yet to one that was is missed once.
+    /// </summary>
+    public static async Task<bool> IsQuietAsync(this Stack stack) => await IsEmptyAsync(stack) && await IsEmptyAsync(stack);
+
+    /// <summary>A visit that people know of becomes one to Almen, yesterday: nobody can turn the clock of all of Naober.</summary>
+    public static async Task WasYesterdayAsync(this Stack stack, string visit)
+    {
+        var table = new TableClient(stack.Storage, "Naober");
+        var row = await table.QueryAsync<TableEntity>($"RowKey eq 'stop-{visit}'").SingleAsync();
+        var stop = row.GetString("Stop")!.Split('\t');
+        (stop[0], stop[3]) = ("almen", $"{DateTime.UtcNow.AddDays(-1):yyyy-MM-dd}");
+        await table.UpdateEntityAsync(
+            new TableEntity(row.PartitionKey, row.RowKey) { ["Stop"] = string.Join('\t', stop), ["Date"] = stop[3] }, ETag.All, TableUpdateMode.Merge);
+    }
+
+    private static async Task<bool> IsEmptyAsync(Stack stack)
     {
         await foreach (var queue in QueuesOf(stack))
         {

@@ -19,11 +19,15 @@ public sealed class LeakTests(LoudStack stack) : IClassFixture<LoudStack>
         ("row reminder-", "k20260101"),
         ("row log-", "anna"),
         ("row stuck-", "signal-received"),
+        ("row stop-", "almen"),
+        ("row story-", "almen"),
+        ("row request-", "els"),
         ("request to graph notify", "Almen"),
         ("request to graph mail", "Eefde"),
         ("request to twilio send", "3197010240573"),
         ("answer to a text", "Message"),
         ("page after /winkel", "Lochem"),
+        ("page after /bezoek", "Lochem"),
     ];
 
     private readonly MarkerSearch _search = new(Marked.All);
@@ -41,7 +45,7 @@ public sealed class LeakTests(LoudStack stack) : IClassFixture<LoudStack>
         places.AddRange(await Kept.RowsAsync(stack).ToListAsync());
         places.AddRange(await Vendors.RequestsAsync(stack));
         await ForgottenAsync();
-        await stack.InterruptAsync();
+        await stack.EndAsync();
         places.Add(Place.Of("output of ./run", stack.Output));
         places.AddRange(Kept.Files(stack.Data));
         var found = places.SelectMany(p => _search.In(p.Bytes).Select(m => (p.Name, Marker: m))).Distinct().ToList();
@@ -109,11 +113,11 @@ public sealed class LeakTests(LoudStack stack) : IClassFixture<LoudStack>
             var client = visitor == "a stranger" ? stranger : await day.AsAsync(visitor);
             foreach (var route in Route.All.Where(r => r.Method == "get"))
             {
-                foreach (var (mark, id) in route.Path.Contains("{signal}", StringComparison.Ordinal) ? day.Signals.AsEnumerable() : [new("", "")])
+                foreach (var (mark, id) in route.Takes is { } thing ? day.IdsOf(thing) : [new("", "")])
                 {
-                    using var answer = await client.GetAsync(new Uri(stack.App, route.Path.Replace("{signal}", id, StringComparison.Ordinal)));
+                    using var answer = await client.GetAsync(new Uri(stack.App, route.PathOf(id)));
                     places.Add(Place.Of(
-                        $"page of {visitor}: {route.Path.Replace("{signal}", mark, StringComparison.Ordinal)}",
+                        $"page of {visitor}: {route.PathOf(mark)}",
                         $"{answer.Headers}{answer.Content.Headers}{await answer.Content.ReadAsStringAsync()}"));
                 }
             }

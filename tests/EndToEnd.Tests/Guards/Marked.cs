@@ -12,6 +12,7 @@ internal static class Marked
     public const string Unsafe = "647693815";
     public const string ByMail = "625849753";
     public const string Reminded = "643527198";
+    public const string Host = "639174528";
 
     public const string Name = "Kwibbelaar";
     public const string Street = "Kwartelzegge";
@@ -26,6 +27,20 @@ internal static class Marked
     public const string Note = "notitiekwast";
     public const string Partner = "Kwaakhuis";
     public const string Question = "vraagkwiek";
+    public const string HostName = "Kwinkelier";
+    public const string AtVisit = "bezoekkwaal";
+    public const string AtVisitOfResident = "gastkwebbel";
+    public const string Story = "verhaalkwiet";
+
+    /// <summary>Why somebody asks about their data.</summary>
+    public const string Asks = "inzagekwestie";
+    public const string Corrects = "foutkwaad";
+
+    /// <summary>Taken out of a text because somebody asked for that.</summary>
+    public const string Struck = "streepkwab";
+
+    /// <summary>Left out of a copy because it is about somebody else.</summary>
+    public const string LeftOut = "anderkwark";
 
     /// <summary>What the test itself puts on a queue, as something that is not ours.</summary>
     public const string Poison = "gifkwijl";
@@ -34,10 +49,13 @@ internal static class Marked
     public const string Control = "proefkwaken";
     public const string ControlQueue = "control";
 
-    public static string[] Numbers { get; } = [InDanger, Worried, Shopkeeper, Resident, Caller, Unsafe, ByMail, Reminded];
+    public static string[] Numbers { get; } = [InDanger, Worried, Shopkeeper, Resident, Caller, Unsafe, ByMail, Reminded, Host];
 
     public static string[] Texts { get; } =
-        [Name, Street, CitizenNumber, Danger, Worry, Shop, Form, Mouth, Home, Mail, Note, Partner, Question, Poison, Control];
+    [
+        Name, Street, CitizenNumber, Danger, Worry, Shop, Form, Mouth, Home, Mail, Note, Partner, Question, HostName, AtVisit, AtVisitOfResident, Story, Asks, Corrects,
+        Struck, LeftOut, Poison, Control,
+    ];
 
     public static string[] All { get; } = [.. Numbers, .. Texts];
 

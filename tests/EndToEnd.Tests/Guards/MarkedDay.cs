@@ -15,6 +15,16 @@ internal sealed partial class MarkedDay(Stack stack) : IDisposable
     /// <summary>The signals, by the text that marks them.</summary>
     public Dictionary<string, string> Signals { get; } = [];
 
+    /// <summary>Ids by what they are of, as <see cref="Route.Takes"/> has it, and then by the text that marks it.</summary>
+    public IEnumerable<KeyValuePair<string, string>> IdsOf(string thing) => thing switch
+    {
+        "signal" => Signals,
+        "request" => _requests,
+        "visit" => _visits,
+        "link" => _links,
+        _ => throw new ArgumentException($"Nobody went by a {thing}."),
+    };
+
     /// <summary>What we said to those who told us something: answers to texts, and pages after a form.</summary>
     public List<(string Place, string Text)> Answers { get; } = [];
 
@@ -33,6 +43,8 @@ internal sealed partial class MarkedDay(Stack stack) : IDisposable
         await TellAsync();
         await HandleAsync();
         await TourAsync();
+        await HostAsync();
+        await RightsAsync();
         await stack.PutAsync("signal-received", $$"""{"signal":"geen id","text":"{{Marked.Poison}}"}""");
         await QuietAsync();
         foreach (var timer in (string[])
@@ -64,7 +76,7 @@ internal sealed partial class MarkedDay(Stack stack) : IDisposable
         await FormAsync(stranger, Reader, Marked.Form, "/signaal?dorp=almen", ("nonce", "n-inwoner"), ("tekst", $"Mijn buurman meneer {Marked.Name} is zo alleen. {Marked.Form}"),
             ("dorp", "almen"), ("over", "ander"), ("bellen", "ja"), ("telefoon", $"0031 {Marked.Resident}"), ("website", ""));
         await FormAsync(await AsAsync(Reader), Reader, Marked.Mouth, "/werk/nieuw", ("nummer", "n-mond"), ("dorp", "almen"),
-            ("tekst", $"Aan tafel: meneer {Marked.Name} wil weer biljarten. {Marked.Mouth}"), ("telefoon", $"06 {Marked.Caller[1..]}"));
+            ("tekst", $"Aan tafel: meneer {Marked.Name} wil weer biljarten. {Marked.Mouth} {Marked.Struck}"), ("telefoon", $"06 {Marked.Caller[1..]}"));
 
         // Teams and the work phone refuse, so that only mail is left.
         await stack.FaultAsync("""[{"target":"graph","kind":"notInstalled","for":"chantal"},{"target":"twilio","kind":"error","code":21614,"for":"+31612340003"}]""");
@@ -94,8 +106,8 @@ internal sealed partial class MarkedDay(Stack stack) : IDisposable
         var els = await AsAsync("els");
         var draft = await Eventually.GetAsync("a plan", async () =>
             await els.GetStringAsync(new Uri(stack.App, "/beheer/rondgang")) is var page && Version().Match(page) is { Success: true } found && page.Contains("wijzig?", StringComparison.Ordinal) ? found : null);
-        await DoneAsync("els", "/beheer/rondgang/bekendmaken", ("versie", draft.Groups[1].Value), ("tot", $"{DateTime.UtcNow.AddDays(14):yyyy-MM-dd}"));
-        var stop = (await stack.Http.GetFromJsonAsync<JsonElement>(new Uri(stack.App, "/agenda/alle.json"))).GetProperty("stops").EnumerateArray().First();
+        await DoneAsync("els", "/beheer/rondgang/bekendmaken", ("versie", draft.Groups[1].Value), ("tot", $"{DateTime.UtcNow.AddDays(28):yyyy-MM-dd}"));
+        var stop = (await VisitsAsync())[0];
         await stack.TextAsync(Marked.Phone(Marked.Reminded), $"HERINNER {stop.GetProperty("villageName")}");
         await QuietAsync();
         var asked = (await stack.MessagesAsync(Marked.Phone(Marked.Reminded))).Length;
@@ -103,6 +115,9 @@ internal sealed partial class MarkedDay(Stack stack) : IDisposable
         await Eventually.TrueAsync("the text about the visit that moved", async () =>
             (await stack.MessagesAsync(Marked.Phone(Marked.Reminded))).Length > asked, TimeSpan.FromMinutes(1));
     }
+
+    private async Task<JsonElement[]> VisitsAsync() =>
+        [.. (await stack.Http.GetFromJsonAsync<JsonElement>(new Uri(stack.App, "/agenda/alle.json"))).GetProperty("stops").EnumerateArray()];
 
     // To the first day and hour that no rule refuses.
     private async Task MoveAsync(HttpClient els, JsonElement stop)

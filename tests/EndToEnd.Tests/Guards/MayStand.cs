@@ -20,8 +20,17 @@ internal sealed record MayStand(string Place, string[] What, string Why)
         .. OfReaders(Marked.Mail, [Marked.Mail, Marked.ByMail], "chantal", "dirk", "els"),
         .. OfReaders(Marked.Home, [Marked.Home, Marked.Unsafe], "fenna", "gerrit"),
         .. OfReaders(Marked.Home, [Marked.Street], "fenna"),
+        .. OfReaders(Marked.AtVisit, [Marked.AtVisit], "anna", "bert", "els"),
+        .. OfReaders(Marked.AtVisitOfResident, [Marked.AtVisitOfResident], "anna", "bert", "els"),
+        new("page of els: /beheer/verhalen", [Marked.Story], "the coordinator reads a story before a village does"),
+        new("page of els: /beheer/rondgang/dorp/almen", [Marked.Story], "the same, where it was told"),
+        new("row story-", [Marked.Story], "the teller agreed that everybody reads it; names are out"),
+        new("page of els: /beheer/privacy", [Marked.Asks, Marked.Corrects], "why it was asked, without names and numbers"),
+        new($"page of els: /beheer/privacy/verzoek/{Marked.Asks}/inzage", [Marked.Worry, Marked.Question], "the copy for who asked: what they told, and what we asked them"),
+        new("row request-", [Marked.Asks, Marked.Corrects], "the same reason"),
         new("queue control", [Marked.Control], "the test put it there, to see that it is found"),
         new("storage ", [Marked.Control, Marked.Poison], "the same, as Azurite keeps what was on a queue"),
+        new("storage ", [Marked.Story, Marked.Asks, Marked.Corrects], "the rows above, as Azurite keeps them"),
     ];
 
     public static bool Allows(string place, string marker) =>

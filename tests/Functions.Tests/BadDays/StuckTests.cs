@@ -1,6 +1,10 @@
+using Microsoft.Extensions.Logging;
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
 using Xunit;
 
 namespace Naober.Functions.Tests.BadDays;
@@ -131,10 +135,60 @@ public sealed class StuckTests
 
         var list = await _world.AskAsync(TestRequest.Get("/werk").As(_world.Person(person)));
         var pressed = await _world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck.Id}").As(_world.Person(person)));
+        var dismissed = await DismissAsync(stuck.Id, person, "Foreign");
 
         Assert.DoesNotContain("vastgelopen", list.Body, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(404, pressed.Status);
+        Assert.Equal((404, 404), (pressed.Status, dismissed.Status));
         Assert.Single(_world.Stuck.All);
+    }
+
+    [Fact]
+    public async Task What_is_not_ours_is_taken_away_for_a_reason_and_the_log_says_who_did()
+    {
+        _world.Queues.Put(QueueNames.Notify, "hallo");
+        await _world.RunUntilQuietAsync();
+        var stuck = Assert.Single(_world.Stuck.All).Message;
+
+        Assert.Equal(302, (await DismissAsync(stuck.Id, "els", "Foreign")).Status);
+        Assert.Equal(404, (await DismissAsync(stuck.Id, "els", "Foreign")).Status);
+        await _world.RunUntilQuietAsync();
+
+        Assert.Empty(_world.Stuck.All);
+        Assert.Empty(_world.Queues.All);
+        Assert.Equal(
+            new LogEntry(stuck.Id, _world.Clock.Now, new("els"), EventKind.Dismissed, AccessGround.Coordinator, SafeRoute: false),
+            Assert.Single(_world.Signals.Loose).Entry);
+        Assert.Contains(_world.Log.At(LogLevel.Warning), l => l.Contains(stuck.Id.Value, StringComparison.Ordinal) && l.Contains("Foreign", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("7")]
+    [InlineData("zomaar")]
+    public async Task Without_a_reason_it_stays(string reason)
+    {
+        _world.Queues.Put(QueueNames.Notify, "hallo");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(400, (await DismissAsync(Assert.Single(_world.Stuck.All).Message.Id, "els", reason)).Status);
+
+        Assert.Single(_world.Stuck.All);
+        Assert.Empty(_world.Signals.Loose);
+    }
+
+    [Fact]
+    public async Task A_text_that_was_taken_away_comes_in_again_by_the_list_of_Twilio()
+    {
+        await _world.ReceiveTextAsync(Sid, From, Worry);
+        _world.Signals.Down = true;
+        await _world.RunUntilQuietAsync();
+        _world.Signals.Down = false;
+        await DismissAsync(Assert.Single(_world.Stuck.All).Message.Id, "els", "Trial");
+
+        await _world.TickAsync("ReconcileInbound");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Single(_world.Signals.All);
     }
 
     [Fact]
@@ -147,6 +201,9 @@ public sealed class StuckTests
 
         Assert.Single(_world.Stuck.All);
     }
+
+    private Task<Answer> DismissAsync(SignalId stuck, string person, string reason) => _world.AskAsync(
+        TestRequest.Post($"/werk/vastgelopen/{stuck}", (StuckFields.Action, StuckFields.Dismiss), (StuckFields.Reason, reason)).As(_world.Person(person)));
 
     private static App WithoutFirstKey() => App.With((App.FirstKey, null), ("MasterKeys:k20270101", NewKey));
 

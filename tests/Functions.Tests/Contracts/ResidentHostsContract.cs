@@ -1,6 +1,4 @@
 using Naober.Core.Organisations;
-using Naober.Core.Tour;
-using Naober.Core.Villages;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -31,7 +29,7 @@ public abstract class ResidentHostsContract
     [Fact]
     public async Task When_somebody_saved_the_visit_first_nothing_is_kept_of_the_resident()
     {
-        var stored = await PublishAsync();
+        var stored = await _tour.PublishAsync("almen", 3, Nine);
         await _tour.SaveAsync(stored.Stop with { Theme = "soep" }, stored, Ct);
 
         Assert.False(await _hosts.SaveAsync(stored.Stop.WithResidentHost(), stored, HostOf(stored), Ct));
@@ -69,21 +67,13 @@ public abstract class ResidentHostsContract
 
     protected async Task<ResidentHost> SetAsync()
     {
-        var stored = await PublishAsync();
+        var stored = await _tour.PublishAsync("almen", 3, Nine);
         var host = HostOf(stored);
         Assert.True(await _hosts.SaveAsync(stored.Stop.WithResidentHost(), stored, host, Ct));
         return host;
     }
 
     private static ResidentHost HostOf(StoredStop stored) => new(stored.Stop.Id, new DateOnly(2026, 11, 20), Nine, Storage.Content());
-
-    private async Task<StoredStop> PublishAsync()
-    {
-        var stop = PlannedStop.Publish(
-            new Stop(new VillageId("almen"), "dorpshuis", "bus-1", new DateOnly(2026, 12, 3), new TimeOnly(10, 0), new TimeOnly(12, 0)), 1, Nine);
-        await _tour.ChangeAsync(TourDraft.Empty with { Revision = 1 }, await _tour.GetDraftAsync(Ct), [new StopChange(stop, null)], Ct);
-        return (await _tour.FindAsync(stop.Id, Ct))!;
-    }
 }
 
 public sealed class FakeResidentHostsTests : ResidentHostsContract

@@ -29,13 +29,18 @@ public sealed class StorageAwayTests
 
     private static async Task AssertUnavailableAsync(int port)
     {
-        var app = App.With(("Storage", $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Convert.ToBase64String(new byte[64])};QueueEndpoint=http://127.0.0.1:{port}/devstoreaccount1"));
-        var queues = app.Real.GetRequiredService<IQueues>();
+        var endpoint = $"http://127.0.0.1:{port}/devstoreaccount1";
+        var app = App.With(("Storage", $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Convert.ToBase64String(new byte[64])};QueueEndpoint={endpoint};TableEndpoint={endpoint}"));
+        var (queues, signals, standings) = (app.Real.GetRequiredService<IQueues>(), app.Real.GetRequiredService<ISignalStore>(), app.Real.GetRequiredService<IStandings>());
         var waited = Stopwatch.StartNew();
 
         await Assert.ThrowsAsync<StorageUnavailableException>(
             () => queues.EnqueueAsync(new Notify("s", "anna", StaffChannel.Teams, Move: 0, DateTimeOffset.UnixEpoch), TimeSpan.Zero, CancellationToken.None));
 
         Assert.True(waited.Elapsed < Limit, $"It took {waited.Elapsed}.");
+
+        // A long list and a write, without the short wait of what somebody stands behind a counter for.
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => signals.ListOpenAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => standings.SaveAsync(new Standing(Standings.Keys, DateTimeOffset.UnixEpoch), CancellationToken.None));
     }
 }

@@ -1,3 +1,6 @@
+using Naober.Core.Privacy;
+using Naober.Core.Routing;
+using Naober.Core.Signals;
 using Naober.Functions.Adapters.Storage;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
@@ -11,8 +14,9 @@ public abstract class StuckMessagesContract
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private readonly IStuckMessages _stuck;
+    private readonly IAccessLog _log;
 
-    private protected StuckMessagesContract(IStuckMessages stuck) => _stuck = stuck;
+    private protected StuckMessagesContract(IStuckMessages stuck, IAccessLog log) => (_stuck, _log) = (stuck, log);
 
     [Fact]
     public async Task What_is_kept_is_found_and_listed_oldest_first()
@@ -53,11 +57,48 @@ public abstract class StuckMessagesContract
         Assert.Null(await _stuck.FindAsync(gone.Id, Ct));
     }
 
+    [Fact]
+    public async Task What_is_dismissed_is_gone_with_an_entry_in_the_log_and_twice_is_once()
+    {
+        var (gone, stays) = (Stuck("a", Nine), Stuck("b", Nine));
+        await _stuck.AddAsync(gone, Storage.Content(), Ct);
+        await _stuck.AddAsync(stays, Storage.Content(), Ct);
+        var entry = new LogEntry(gone.Id, Nine, new("els"), EventKind.Dismissed, AccessGround.Coordinator, SafeRoute: false);
+
+        Assert.True(await _stuck.DismissAsync(gone.Id, entry, Ct));
+        Assert.False(await _stuck.DismissAsync(gone.Id, entry with { At = Nine.AddHours(1) }, Ct));
+
+        Assert.Equal([stays], await _stuck.ListAsync(Ct));
+        Assert.Equal(entry, Assert.Single(await _log.ListLooseAsync(Ct)).Entry);
+    }
+
     private static StuckMessage Stuck(string body, DateTimeOffset since) =>
         new(StuckMessage.IdOf("notify", signal: null, body), "notify", Signal: null, since);
 }
 
-public sealed class FakeStuckMessagesTests() : StuckMessagesContract(new FakeStuckMessages());
+public sealed class FakeStuckMessagesTests : StuckMessagesContract
+{
+    public FakeStuckMessagesTests()
+        : this(new FakeSignalStore())
+    {
+    }
+
+    private FakeStuckMessagesTests(FakeSignalStore signals)
+        : base(new FakeStuckMessages(signals), new FakeAccessLog(signals))
+    {
+    }
+}
 
 [Collection(nameof(Storage))]
-public sealed class TableStuckMessagesTests(Storage storage) : StuckMessagesContract(new TableStuckMessages(storage.Table()));
+public sealed class TableStuckMessagesTests : StuckMessagesContract
+{
+    public TableStuckMessagesTests(Storage storage)
+        : this(storage.Table())
+    {
+    }
+
+    private TableStuckMessagesTests(NaoberTable table)
+        : base(new TableStuckMessages(table), new TableAccessLog(table))
+    {
+    }
+}

@@ -80,14 +80,7 @@ public abstract class VisitStoriesContract
     private Task<bool> ReportAsync(StoredStop from) => _stories.ReportAsync(
         from.Stop.WithReport(new VisitReport(null, 3, 0, Afterwards, null), TimeZoneInfo.Utc)!, from, StoryOf(from.Stop), Ct);
 
-    private async Task<StoredStop> PublishAsync(string village, int day)
-    {
-        var stop = PlannedStop.Publish(
-            new Stop(new VillageId(village), "dorpshuis", "bus-1", new DateOnly(2026, 12, day), new TimeOnly(10, 0), new TimeOnly(12, 0)), 1, Afterwards.AddDays(-20));
-        var draft = await _tour.GetDraftAsync(Ct);
-        await _tour.ChangeAsync(draft.Draft with { Revision = draft.Draft.Revision + 1 }, draft, [new StopChange(stop, null)], Ct);
-        return (await _tour.FindAsync(stop.Id, Ct))!;
-    }
+    private Task<StoredStop> PublishAsync(string village, int day) => _tour.PublishAsync(village, day, Afterwards.AddDays(-20));
 }
 
 public sealed class FakeVisitStoriesTests : VisitStoriesContract

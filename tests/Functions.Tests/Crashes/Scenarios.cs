@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Naober.Core.Organisations;
+using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Functions.Messages;
 using Naober.Functions.Tests.Fakes;
@@ -116,6 +117,14 @@ internal static class Scenarios
             return NextAsync(story, QueueNames.TourChange);
         }),
         new("ReplayStuck", "a worry that storage refused", ReplayAsync) { HasFaults = true },
+        new("ReplayStuck", "what is not ours is taken away", async story =>
+        {
+            story.World.Queues.Put(QueueNames.Notify, "hallo");
+            await story.World.RunUntilQuietAsync();
+            var stuck = story.World.Stuck.All.Single().Message.Id;
+            return calls => story.AskAsync("els", TestRequest.Post(
+                $"/werk/vastgelopen/{stuck}", (StuckFields.Action, StuckFields.Dismiss), (StuckFields.Reason, nameof(DismissReason.Foreign))), calls);
+        }) { HasFaults = true },
         .. TourScenarios.Fair,
         .. RightsScenarios.Fair,
         Page("WorkList", "anna", "/werk"),

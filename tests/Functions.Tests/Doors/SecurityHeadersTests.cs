@@ -74,9 +74,11 @@ public sealed class SecurityHeadersTests
     [Fact]
     public async Task A_failure_carries_the_same_headers()
     {
-        _world.Signals.Down = true;
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000001", "+31612345678", "Mijn buurvrouw in Almen ziet niemand meer");
+        await _world.RunUntilQuietAsync();
+        _world.Signals.Changed = static _ => throw new InvalidOperationException("Nobody thought of this.");
 
-        var answer = await _world.AskAsync(TestRequest.Get("/werk").As(_world.Person("anna")));
+        var answer = await _world.AskAsync(TestRequest.PickUp(Assert.Single(_world.Signals.All).Signal.Id).As(_world.Person("anna")));
 
         Assert.Equal(500, answer.Status);
         Assert.Equal("no-store", answer.Headers.CacheControl);

@@ -202,7 +202,7 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
     }
 
     private Task<T> Answer<T>(Func<T> answer) =>
-        Down ? Task.FromException<T>(new IOException("Storage is down.")) : Task.FromResult(Locked(answer));
+        Down ? Task.FromException<T>(new StorageUnavailableException(new IOException("Storage is down."))) : Task.FromResult(Locked(answer));
 
     private T Locked<T>(Func<T> read)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
 
-internal sealed class FakeStuckMessages : IStuckMessages
+/// <summary>Stuck messages beside the fake store, which keeps the log.</summary>
+internal sealed class FakeStuckMessages(FakeSignalStore signals) : IStuckMessages
 {
     private readonly ConcurrentDictionary<SignalId, (StuckMessage Message, SealedContent Body)> _messages = new();
 
@@ -27,4 +29,6 @@ internal sealed class FakeStuckMessages : IStuckMessages
         _messages.TryRemove(id, out _);
         return Task.CompletedTask;
     }
+
+    public Task<bool> DismissAsync(SignalId id, LogEntry entry, CancellationToken ct) => Task.FromResult(_messages.TryRemove(id, out _) && signals.Log(entry));
 }

@@ -30,6 +30,7 @@ internal sealed class World
         Queues = new FakeQueues(Clock);
         Stories = new FakeVisitStories(Tour);
         Residents = new FakeResidentHosts(Tour);
+        Stuck = new FakeStuckMessages(Signals);
         AccessLog = new FakeAccessLog(Signals);
         Requests = new FakeRightsRequests(Signals);
         Twilio = new FakeTwilio(Clock);
@@ -83,7 +84,7 @@ internal sealed class World
 
     public FakeQueues Queues { get; }
 
-    public FakeStuckMessages Stuck { get; } = new();
+    public FakeStuckMessages Stuck { get; }
 
     public FakeShops Shops { get; }
 

@@ -43,5 +43,5 @@ public sealed class HostTests
 
     [Fact]
     public void The_headers_come_before_the_guard_so_that_a_refusal_carries_them() =>
-        Assert.Equal([typeof(Web.SecurityHeaders), typeof(Web.CrossSiteGuard), typeof(Web.PeopleOfInvocation)], App.Default.Middleware);
+        Assert.Equal([typeof(Web.SecurityHeaders), typeof(Web.CrossSiteGuard), typeof(Web.StorageAway), typeof(Web.PeopleOfInvocation)], App.Default.Middleware);
 }

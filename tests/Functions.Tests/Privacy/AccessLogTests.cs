@@ -130,13 +130,24 @@ public sealed class AccessLogTests
         await world.AskAsync(TestRequest.Get($"/werk/signaal/{SignalId.FromSms(SidOf(number))}").As(world.Person(person)));
     }
 
+    [Fact]
+    public async Task When_the_app_cannot_even_start_nobody_can_say_and_the_reason_is_named()
+    {
+        using var output = new StringWriter();
+
+        var exitCode = await VerifyLogCommand.RunAsync(static () => throw new InvalidOperationException("The setting 'Organisation__Pack' is missing."), output);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Er is niets gecontroleerd. The setting 'Organisation__Pack' is missing.", output.ToString(), StringComparison.Ordinal);
+    }
+
     private static Task<Answer> ReviewAsync(World world, string person) => world.AskAsync(TestRequest.Get("/beheer/inzage").As(world.Person(person)));
 
     // What it says beside the last line.
     private static async Task<(int ExitCode, string Said)> VerifyAsync(World world)
     {
         using var output = new StringWriter();
-        var exitCode = await VerifyLogCommand.RunAsync(world.App.Real, output);
+        var exitCode = await VerifyLogCommand.RunAsync(() => world.App.Real, output);
         var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         return (exitCode, string.Join('\n', lines[..^1]));
     }

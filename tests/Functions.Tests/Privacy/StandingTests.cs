@@ -1,5 +1,7 @@
+using Naober.Core.Organisations;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
+using Naober.Functions.Web;
 using Xunit;
 
 namespace Naober.Functions.Tests.Privacy;
@@ -13,6 +15,9 @@ public sealed class StandingTests
         "Het wissen bij Twilio loopt achter.",
         "De sleutels zijn niet gecontroleerd.",
         "Het overzicht van inzage is niet gecontroleerd.",
+        "Naober kan de afwezigheid in Outlook nu niet lezen.",
+        "Dan waarschuwt Naober nu niemand.",
+        "Naober kan nu niet nakijken of er een sms mist.",
     ];
 
     private readonly World _world = new();
@@ -22,6 +27,8 @@ public sealed class StandingTests
     {
         Assert.Empty(await RedAsync());
         _world.Clock.Advance(TimeSpan.FromHours(2));
+        await _world.TickAsync("EscalateSignals");
+        await _world.TickAsync("ReconcileInbound");
 
         Assert.Empty(await RedAsync());
     }
@@ -40,7 +47,7 @@ public sealed class StandingTests
     {
         await RedAsync();
         _world.Clock.Advance(TimeSpan.FromHours(37));
-        foreach (var function in (string[])["ForgetTexts", "RewrapKeys", "CheckAccessLog"])
+        foreach (var function in (string[])["ForgetTexts", "RewrapKeys", "CheckAccessLog", "ReadAbsences", "EscalateSignals", "ReconcileInbound"])
         {
             await _world.TickAsync(function);
         }
@@ -53,7 +60,10 @@ public sealed class StandingTests
     [InlineData("ForgetTexts", 1, 3)]
     [InlineData("RewrapKeys", 2, 6)]
     [InlineData("CheckAccessLog", 3, 36)]
-    public async Task What_stands_still_is_red_after_its_hours_and_well_again_after_a_run(string function, int line, int hours)
+    [InlineData("ReadAbsences", 4, 6)]
+    [InlineData("EscalateSignals", 5, 0.25)]
+    [InlineData("ReconcileInbound", 6, 1)]
+    public async Task What_stands_still_is_red_after_its_hours_and_well_again_after_a_run(string function, int line, double hours)
     {
         await _world.TickAsync(function);
         _world.Clock.Advance(TimeSpan.FromHours(hours));
@@ -64,6 +74,35 @@ public sealed class StandingTests
         await _world.TickAsync(function);
 
         Assert.DoesNotContain(Lines[line], await RedAsync());
+    }
+
+    [Fact]
+    public async Task What_the_organisation_switched_off_is_not_red_however_it_stood()
+    {
+        Standing[] kept = [new(Standings.Absences, _world.Clock.Now, Left: 2), .. Standings.Watched.Skip(1).Select(name => new Standing(name, _world.Clock.Now))];
+        _world.Clock.Advance(TimeSpan.FromMinutes(10));
+        string[] Red(Organisation organisation) => [.. new StandingViews(organisation, _world.Clock).Alerts(kept).Select(a => a.Text)];
+
+        Assert.Contains("afwezigheid in Outlook", Assert.Single(Red(_world.Organisation)), StringComparison.Ordinal);
+        Assert.Empty(Red(_world.Organisation with { AbsencesFromOutlook = false }));
+        kept = kept[1..];
+        _world.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.DoesNotContain(Red(_world.Organisation with { AbsencesFromOutlook = false }), r => r.Contains("Outlook", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("EscalateSignals", 5)]
+    [InlineData("ReconcileInbound", 6)]
+    public async Task What_fails_each_time_is_red_though_it_starts(string function, int line)
+    {
+        await _world.TickAsync(function);
+        (_world.Signals.Down, _world.Twilio.ListDown) = (true, true);
+        _world.Clock.Advance(TimeSpan.FromHours(2));
+        await _world.TickAsync(function);
+        (_world.Signals.Down, _world.Twilio.ListDown) = (false, false);
+
+        Assert.Single(_world.Faults);
+        Assert.Contains(Lines[line], await RedAsync());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
@@ -13,21 +12,17 @@ namespace Naober.Functions.Tests.Vendors;
 [Collection("Graph")] // the identity's address is a variable of the whole process
 public sealed class GraphActivityNotificationsTests : IAsyncLifetime
 {
-    private const string TokenPath = "/msi/token";
-
     private static readonly SignalId Signal = SignalId.FromSms("SM1");
     private static readonly Person Anna = App.Default.Real.GetRequiredService<Pack>().Organisation.People[new PersonId("anna")];
 
-    private VendorStub _graph = null!;
+    private GraphStub _graph = null!;
     private IActivityNotifications _notifications = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _graph = await VendorStub.StartAsync();
-        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", new Uri(_graph.Address, TokenPath).AbsoluteUri);
-        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "test");
-        Wire();
-        Graph(VendorStub.Says(204));
+        _graph = await GraphStub.StartAsync();
+        _notifications = _graph.AdapterOf<IActivityNotifications>();
+        _graph.Answers(204);
     }
 
     public ValueTask DisposeAsync() => _graph.DisposeAsync();
@@ -38,7 +33,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
         var outcome = await SendAsync();
 
         Assert.IsType<SendOutcome.Sent>(outcome);
-        var request = Assert.Single(_graph.Requests, r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal));
+        var request = Assert.Single(_graph.Requests);
         Assert.Equal(("POST", $"/v1.0/users/{Anna.EntraId}/teamwork/sendActivityNotification"), (request.Method, request.PathAndQuery));
         Assert.Equal("Bearer a-token", request.Authorization);
         using var json = JsonDocument.Parse(request.Body);
@@ -59,7 +54,6 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
         await SendAsync(SignalId.FromSms("SM2"));
 
         var chains = _graph.Requests
-            .Where(r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal))
             .Select(r => JsonDocument.Parse(r.Body).RootElement.GetProperty("chainId").GetInt64())
             .ToList();
         Assert.Equal(chains[0], chains[1]);
@@ -74,7 +68,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     [InlineData(409)]
     public async Task What_Graph_refuses_for_good_is_refused_with_its_status(int status)
     {
-        Graph(VendorStub.Says(status, Error("Forbidden", "Missing role permissions on the request.")));
+        _graph.Answers(VendorStub.Says(status, Error("Forbidden", "Missing role permissions on the request.")));
 
         Assert.Equal(new SendOutcome.Refused($"{status}"), await SendAsync());
     }
@@ -82,7 +76,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     [Fact]
     public async Task Our_app_that_is_not_installed_for_somebody_is_told_apart_from_a_permission_that_is_missing()
     {
-        Graph(VendorStub.Says(403, Error("Forbidden")));
+        _graph.Answers(VendorStub.Says(403, Error("Forbidden")));
 
         Assert.Equal(new SendOutcome.Refused(SendOutcome.Refused.NotInstalled), await SendAsync());
     }
@@ -96,7 +90,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     [InlineData(401, null)]
     public async Task What_passes_is_waited_for_as_long_as_Graph_asks_and_the_SDK_does_not_try_by_itself(int status, int? seconds)
     {
-        Graph(VendorStub.Says(status, Error("TooManyRequests"), retryAfter: seconds));
+        _graph.Answers(VendorStub.Says(status, Error("TooManyRequests"), retryAfter: seconds));
 
         Assert.Equal(new SendOutcome.Busy(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null), await SendAsync());
     }
@@ -108,7 +102,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     [InlineData(504, "{ broken", "application/json")]
     public async Task A_gateway_on_the_way_that_does_not_speak_as_Graph_is_waited_for_as_well(int status, string body, string contentType)
     {
-        Graph(VendorStub.Says(status, body, contentType));
+        _graph.Answers(VendorStub.Says(status, body, contentType));
 
         Assert.IsType<SendOutcome.Busy>(await SendAsync());
     }
@@ -116,7 +110,7 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     [Fact]
     public async Task A_connection_that_breaks_is_unknown()
     {
-        Graph(VendorStub.HangUp);
+        _graph.Answers(VendorStub.HangUp);
 
         Assert.IsType<SendOutcome.Unknown>(await SendAsync());
     }
@@ -125,19 +119,11 @@ public sealed class GraphActivityNotificationsTests : IAsyncLifetime
     public async Task While_no_token_can_be_had_nothing_was_sent_and_it_is_worth_trying_again()
     {
         // Another identity, because a token that was given before is kept.
-        Wire(("Graph:IdentityClientId", Guid.NewGuid().ToString()));
-        _graph.Answer = VendorStub.Says(400, """{"error":"invalid_request","error_description":"not assigned"}""");
+        _notifications = _graph.AdapterOf<IActivityNotifications>(("Graph:IdentityClientId", Guid.NewGuid().ToString()));
+        _graph.GivesNoToken();
 
         Assert.IsType<SendOutcome.Busy>(await SendAsync());
     }
-
-    private void Wire(params (string, string?)[] settings) => _notifications = App
-        .With([("Graph:BaseAddress", new Uri(_graph.Address, "/v1.0").AbsoluteUri), .. settings])
-        .Real.GetRequiredService<IActivityNotifications>();
-
-    private void Graph(Func<HttpContext, Task> answer) => _graph.Answer = http => http.Request.Path == TokenPath
-        ? VendorStub.Says(200, $$"""{"access_token":"a-token","expires_on":"{{DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds()}}","resource":"x","token_type":"Bearer"}""")(http)
-        : answer(http);
 
     private Task<SendOutcome> SendAsync(bool urgent = false) => SendAsync(Signal, urgent);
 

@@ -10,19 +10,15 @@ namespace Naober.Functions.Tests.Vendors;
 [Collection("Graph")] // the identity's address is a variable of the whole process
 public sealed class GraphMailboxesTests : IAsyncLifetime
 {
-    private const string TokenPath = "/msi/token";
-
     private static readonly Person Anna = App.Default.Real.GetRequiredService<Pack>().Organisation.People[new PersonId("anna")];
 
-    private VendorStub _graph = null!;
+    private GraphStub _graph = null!;
     private IMailboxes _mailboxes = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _graph = await VendorStub.StartAsync();
-        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", new Uri(_graph.Address, TokenPath).AbsoluteUri);
-        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "test");
-        _mailboxes = App.With(("Graph:BaseAddress", new Uri(_graph.Address, "/v1.0").AbsoluteUri)).Real.GetRequiredService<IMailboxes>();
+        _graph = await GraphStub.StartAsync();
+        _mailboxes = _graph.AdapterOf<IMailboxes>();
     }
 
     public ValueTask DisposeAsync() => _graph.DisposeAsync();
@@ -30,11 +26,11 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [Fact]
     public async Task Only_the_settings_of_the_mailbox_are_asked_for_and_presence_never_is()
     {
-        Graph(200, Setting("disabled"));
+        _graph.Answers(200, Setting("disabled"));
 
         await FindAsync();
 
-        var request = Assert.Single(_graph.Requests, r => !r.PathAndQuery.StartsWith(TokenPath, StringComparison.Ordinal));
+        var request = Assert.Single(_graph.Requests);
         Assert.Equal("GET", request.Method);
         Assert.Equal($"/v1.0/users/{Anna.EntraId}/mailboxSettings?$select=automaticRepliesSetting", Uri.UnescapeDataString(request.PathAndQuery));
     }
@@ -42,13 +38,13 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [Fact]
     public async Task Replies_are_off_on_or_between_two_moments()
     {
-        Graph(200, Setting("disabled"));
+        _graph.Answers(200, Setting("disabled"));
         Assert.Equal(new AutomaticReplies.Off(), await FindAsync());
 
-        Graph(200, Setting("alwaysEnabled"));
+        _graph.Answers(200, Setting("alwaysEnabled"));
         Assert.Equal(new AutomaticReplies.On(), await FindAsync());
 
-        Graph(200, Setting("scheduled"));
+        _graph.Answers(200, Setting("scheduled"));
         Assert.Equal(
             new AutomaticReplies.Between(new DateTimeOffset(2026, 12, 18, 16, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 28, 8, 0, 0, TimeSpan.Zero)),
             await FindAsync());
@@ -57,7 +53,7 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [Fact]
     public async Task A_zone_goes_by_its_Windows_name()
     {
-        Graph(200, Setting("scheduled", "W. Europe Standard Time"));
+        _graph.Answers(200, Setting("scheduled", "W. Europe Standard Time"));
 
         Assert.Equal(
             new AutomaticReplies.Between(new DateTimeOffset(2026, 12, 18, 15, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 12, 28, 7, 0, 0, TimeSpan.Zero)),
@@ -69,7 +65,7 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [InlineData(404)] // no mailbox
     public async Task A_mailbox_that_cannot_be_read_tells_nothing(int status)
     {
-        Graph(status, """{"error":{"code":"ErrorAccessDenied","message":"Access is denied."}}""");
+        _graph.Answers(status, """{"error":{"code":"ErrorAccessDenied","message":"Access is denied."}}""");
 
         Assert.Null(await FindAsync());
     }
@@ -79,7 +75,7 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [InlineData("scheduled", "Middle Earth Time")]
     public async Task What_Graph_says_in_another_way_than_we_know_tells_nothing(string status, string zone)
     {
-        Graph(200, Setting(status, zone));
+        _graph.Answers(200, Setting(status, zone));
 
         Assert.Null(await FindAsync());
     }
@@ -89,16 +85,12 @@ public sealed class GraphMailboxesTests : IAsyncLifetime
     [InlineData(503)]
     public async Task While_Graph_is_busy_nobody_is_asked_about(int status)
     {
-        Graph(status, "");
+        _graph.Answers(status, "");
 
         await Assert.ThrowsAsync<MailboxesUnavailableException>(FindAsync);
     }
 
     private Task<AutomaticReplies?> FindAsync() => _mailboxes.FindAsync(Anna, CancellationToken.None);
-
-    private void Graph(int status, string body) => _graph.Answer = http => http.Request.Path == TokenPath
-        ? VendorStub.Says(200, $$"""{"access_token":"a-token","expires_on":"{{DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds()}}","resource":"x","token_type":"Bearer"}""")(http)
-        : VendorStub.Says(status, body)(http);
 
     private static string Setting(string status, string zone = "UTC") => $$"""
         {

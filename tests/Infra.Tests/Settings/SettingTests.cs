@@ -6,7 +6,7 @@ namespace Naober.Infra.Tests.Settings;
 public sealed class SettingTests
 {
     /// <summary>For a laptop only: where the Sandbox and Azurite are, and no quiet hours.</summary>
-    private static readonly string[] Development = ["Storage", "Twilio__BaseAddress", "Graph__BaseAddress", "Teams__FrameAncestors", "Texting__AtAnyHour"];
+    private static readonly string[] Development = ["Storage", "Graph__BaseAddress", "Teams__FrameAncestors", "Texting__AtAnyHour"];
 
     /// <summary>Azure sets it itself when sign-in is on.</summary>
     private static readonly string[] SetByThePlatform = ["WEBSITE_AUTH_ENABLED"];

@@ -48,6 +48,7 @@ public sealed class AuditTests : IDisposable
     [InlineData(NoNuget, "", 0, "npm did not say which packages have a known fault: not looked at.")]
     [InlineData("error: no such command", BadNpm, 1, "not looked at.")]
     [InlineData(SilentNuget, NoNpm, 2, "not looked at.", "--strict")]
+    [InlineData(SilentNuget, BadNpm, 1, "not looked at.", "--strict")]
     [InlineData(NoNuget, NoNpm, 0, "npm: 0 known faults", "--strict")]
     public Task It_tells_a_fault_from_silence(string nuget, string npm, int exitCode, string said, params string[] options) =>
         SaysAsync(nuget, KnowingIndex, npm, exitCode, said, options);
@@ -60,8 +61,21 @@ public sealed class AuditTests : IDisposable
     public Task A_feed_that_knows_of_no_faults_at_all_is_no_feed_without_faults(string nuget, string index, int exitCode, string said) =>
         SaysAsync(nuget, index, NoNpm, exitCode, said, "--strict");
 
-    [Fact]
-    public void The_script_that_tests_everything_calls_it() => Assert.Contains("./audit", Files.Read("test"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData(0, "passed=1 skipped=0 failed=0")]
+    [InlineData(1, "passed=0 skipped=0 failed=1")]
+    [InlineData(2, "passed=0 skipped=1 failed=0")]
+    [InlineData(134, "passed=0 skipped=0 failed=1")]
+    public async Task The_script_that_tests_everything_counts_silence_as_skipped_and_a_fault_as_failed(int exitCode, string counted)
+    {
+        var lines = Files.Read("test").Split('\n').SkipWhile(l => !l.Contains("./audit", StringComparison.Ordinal)).Take(2).ToList();
+        Assert.Equal("./audit --strict", lines[0].Trim());
+
+        using var bash = Process.Start(new ProcessStartInfo(
+            "bash", ["-c", $"passed=0 failed=0 skipped=0; (exit {exitCode})\n{lines[1]}\necho passed=$passed skipped=$skipped failed=$failed"]) { RedirectStandardOutput = true })!;
+
+        Assert.Equal(counted, (await bash.StandardOutput.ReadToEndAsync()).Trim());
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Naober.Core.Organisations;
+using Naober.Functions.Ports;
 
 namespace Naober.Functions.Adapters.Storage;
 
@@ -16,16 +17,17 @@ public sealed class NaoberTable(StorageOptions options, TableClientOptions clien
     public string Partition => pack.Organisation.Id;
 
     /// <summary>Runs an operation, and once more when the table had to be made first.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer; what it refuses is another fault.</exception>
     public async Task<T> RunAsync<T>(Func<TableClient, Task<T>> operation, CancellationToken ct)
     {
         try
         {
-            return await operation(_client.Value);
+            return await OnTableAsync(operation, ct);
         }
-        catch (RequestFailedException fault) when (fault.ErrorCode == "TableNotFound")
+        catch (Exception fault) when (!ct.IsCancellationRequested
+            && fault is RequestFailedException { Status: 0 or 408 or 429 or >= 500 } or AggregateException or OperationCanceledException)
         {
-            await _client.Value.CreateIfNotExistsAsync(ct);
-            return await operation(_client.Value);
+            throw new StorageUnavailableException(fault);
         }
     }
 
@@ -87,6 +89,19 @@ public sealed class NaoberTable(StorageOptions options, TableClientOptions clien
         catch (RequestFailedException fault) when (fault.Status is 409 or 412)
         {
             return false;
+        }
+    }
+
+    private async Task<T> OnTableAsync<T>(Func<TableClient, Task<T>> operation, CancellationToken ct)
+    {
+        try
+        {
+            return await operation(_client.Value);
+        }
+        catch (RequestFailedException fault) when (fault.ErrorCode == "TableNotFound")
+        {
+            await _client.Value.CreateIfNotExistsAsync(ct);
+            return await operation(_client.Value);
         }
     }
 }

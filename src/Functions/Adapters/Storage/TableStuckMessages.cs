@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Data.Tables;
+using Naober.Core.Privacy;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 
@@ -28,6 +30,23 @@ public sealed class TableStuckMessages(NaoberTable table) : IStuckMessages
 
     public Task RemoveAsync(SignalId id, CancellationToken ct) =>
         table.RunAsync(t => t.DeleteEntityAsync(table.Partition, Keys.Stuck(id), cancellationToken: ct), ct);
+
+    public async Task<bool> DismissAsync(SignalId id, LogEntry entry, CancellationToken ct)
+    {
+        try
+        {
+            return await table.TrySubmitAsync(
+                [
+                    new(TableTransactionActionType.Delete, new TableEntity(table.Partition, Keys.Stuck(id)), ETag.All),
+                    new(TableTransactionActionType.UpsertReplace, LogRow.WriteLoose(table.Partition, entry)),
+                ],
+                ct);
+        }
+        catch (RequestFailedException fault) when (fault.Status == 404)
+        {
+            return false;
+        }
+    }
 
     private static StuckMessage Read(TableEntity row) => new(
         SignalId.TryParse(row.GetString("Id"), out var id) ? id : throw new FormatException($"The row '{row.RowKey}' holds no id."),

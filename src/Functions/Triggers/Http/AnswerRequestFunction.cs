@@ -21,21 +21,14 @@ public sealed class AnswerRequestFunction(StaffGate gate, RequestViews views, Re
             return refusal;
         }
 
-        try
+        if (await register.FindAsync(me, id, ct) is not { } stored)
         {
-            if (await register.FindAsync(me, id, ct) is not { } stored)
-            {
-                return gate.NotFound();
-            }
+            return gate.NotFound();
+        }
 
-            return HttpMethods.IsGet(request.Method)
-                ? await PageAsync(me, stored, request.Query["gedaan"].ToString().Length > 0 ? "Dit is bewaard." : null, [], ct)
-                : await AnswerAsync(me, stored, await FormPost.FieldsAsync(request, ct), ct);
-        }
-        catch (StorageUnavailableException)
-        {
-            return gate.Away($"{RightsFields.Page}/verzoek/{Uri.EscapeDataString(id)}");
-        }
+        return HttpMethods.IsGet(request.Method)
+            ? await PageAsync(me, stored, request.Query["gedaan"].ToString().Length > 0 ? "Dit is bewaard." : null, [], ct)
+            : await AnswerAsync(me, stored, await FormPost.FieldsAsync(request, ct), ct);
     }
 
     private async Task<IResult> AnswerAsync(Person me, StoredRequest stored, IFormCollection form, CancellationToken ct)

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Rights;
 using Naober.Functions.Flows;
-using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages.Rights;
 
@@ -28,20 +27,13 @@ public sealed class PrintRequestFunction(
             return refusal;
         }
 
-        try
+        return (await register.FindAsync(me, id, ct), document) switch
         {
-            return (await register.FindAsync(me, id, ct), document) switch
-            {
-                ({ Request: { End: not null } answered }, RightsFields.Proof) => PageResult.Of<ProofPage>(views.Proof(answered)),
-                ({ Request: { Kind: RightKind.Access, Subject: not null } asked }, RightsFields.Copy) when views.MayAnswer(me, asked) =>
-                    await CopyAsync(me, asked, await FormPost.FieldsAsync(request, ct), ct),
-                _ => gate.NotFound(),
-            };
-        }
-        catch (StorageUnavailableException)
-        {
-            return gate.Away($"{RightsFields.Page}/verzoek/{Uri.EscapeDataString(id)}");
-        }
+            ({ Request: { End: not null } answered }, RightsFields.Proof) => PageResult.Of<ProofPage>(views.Proof(answered)),
+            ({ Request: { Kind: RightKind.Access, Subject: not null } asked }, RightsFields.Copy) when views.MayAnswer(me, asked) =>
+                await CopyAsync(me, asked, await FormPost.FieldsAsync(request, ct), ct),
+            _ => gate.NotFound(),
+        };
     }
 
     private async Task<IResult> CopyAsync(Person me, RightsRequest request, IFormCollection form, CancellationToken ct)

@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using Naober.Core.Organisations;
+using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
+using Naober.Pages;
 
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>
-/// Puts a stuck message back on its queue, for the coordinator. Back first, forgotten after: pressed twice it runs twice, and everything on a
-/// queue may.
+/// Puts a stuck message back on its queue, for the coordinator, or takes it away for a reason. Back first, forgotten after: pressed twice it runs twice,
+/// and everything on a queue may. Who takes one away is entered in the access log.
 /// </summary>
-public sealed class ReplayStuckFunction(StaffGate gate, IStuckMessages stuck, IQueues queues, IContentSeal seal, Organisation organisation)
+public sealed partial class ReplayStuckFunction(
+    StaffGate gate, IStuckMessages stuck, IQueues queues, IContentSeal seal, Organisation organisation, TimeProvider clock, ILogger<ReplayStuckFunction> logger)
 {
     [Function("ReplayStuck")]
     public async Task<IResult> RunAsync(
@@ -30,9 +34,17 @@ public sealed class ReplayStuckFunction(StaffGate gate, IStuckMessages stuck, IQ
             return gate.NotFound();
         }
 
+        var form = await FormPost.FieldsAsync(request, ct);
+        return form[StuckFields.Action] == StuckFields.Dismiss
+            ? await DismissAsync(me, message, form[StuckFields.Reason].ToString(), ct)
+            : await ReplayAsync(message, body, ct);
+    }
+
+    private async Task<IResult> ReplayAsync(StuckMessage message, SealedContent body, CancellationToken ct)
+    {
         try
         {
-            await queues.ReplayAsync(message.Queue, seal.Open(stuckId, body).Text, ct);
+            await queues.ReplayAsync(message.Queue, seal.Open(message.Id, body).Text, ct);
         }
         catch (KeyMissingException)
         {
@@ -40,7 +52,29 @@ public sealed class ReplayStuckFunction(StaffGate gate, IStuckMessages stuck, IQ
                 "Dit bericht is nu niet te lezen", "Er ontbreekt een sleutel. Bel de beheerder van Naober.", StatusCodes.Status409Conflict, "Alle berichten", "/werk");
         }
 
-        await stuck.RemoveAsync(stuckId, ct);
+        await stuck.RemoveAsync(message.Id, ct);
         return Results.Redirect("/werk");
+    }
+
+    private async Task<IResult> DismissAsync(Person me, StuckMessage message, string reason, CancellationToken ct)
+    {
+        if (!Enum.TryParse<DismissReason>(reason, out var why) || !Enum.IsDefined(why))
+        {
+            return gate.Message("Kies eerst waarom", "Het bericht staat er nog.", StatusCodes.Status400BadRequest, "Alle berichten", "/werk");
+        }
+
+        var entry = new LogEntry(message.Id, clock.GetUtcNow(), me.Id, EventKind.Dismissed, AccessGround.Coordinator, SafeRoute: false);
+        if (await stuck.DismissAsync(message.Id, entry, ct))
+        {
+            Log.Dismissed(logger, message.Id, message.Queue, why);
+        }
+
+        return Results.Redirect("/werk");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "The stuck message {Stuck} of {Queue} was taken away by the coordinator: {Why}.")]
+        public static partial void Dismissed(ILogger logger, SignalId stuck, string queue, DismissReason why);
     }
 }

@@ -35,16 +35,9 @@ public sealed class RightsDeskFunction(
             return gate.NotFound();
         }
 
-        try
-        {
-            return isGet
-                ? await PageAsync(me, RequestForm.Blank(views.Today, request.Query[RightsFields.About].ToString()), StatusCodes.Status200OK, ct)
-                : await WriteDownAsync(me, RequestForm.Read(await FormPost.FieldsAsync(request, ct), views.Today, reader), ct);
-        }
-        catch (StorageUnavailableException)
-        {
-            return gate.Away(RightsFields.Page);
-        }
+        return isGet
+            ? await PageAsync(me, RequestForm.Blank(views.Today, request.Query[RightsFields.About].ToString()), StatusCodes.Status200OK, ct)
+            : await WriteDownAsync(me, RequestForm.Read(await FormPost.FieldsAsync(request, ct), views.Today, reader), ct);
     }
 
     private async Task<IResult> WriteDownAsync(Person me, RequestForm form, CancellationToken ct)

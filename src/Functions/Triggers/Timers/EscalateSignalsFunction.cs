@@ -15,7 +15,13 @@ namespace Naober.Functions.Triggers.Timers;
 /// told is not told twice. Late, it goes straight to the step that is due now.
 /// </summary>
 public sealed partial class EscalateSignalsFunction(
-    ISignalStore signals, IQueues queues, MoveOrders orders, Organisation organisation, TimeProvider clock, ILogger<EscalateSignalsFunction> logger)
+    ISignalStore signals,
+    IQueues queues,
+    MoveOrders orders,
+    IStandings standings,
+    Organisation organisation,
+    TimeProvider clock,
+    ILogger<EscalateSignalsFunction> logger)
 {
     [Function("EscalateSignals")]
     public async Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken ct)
@@ -36,6 +42,8 @@ public sealed partial class EscalateSignalsFunction(
                 await TakeAsync(stored, due, now, ct);
             }
         }
+
+        await standings.SaveAsync(new Standing(Standings.Ladder, now), ct);
     }
 
     private async Task HandOnAsync(StoredSignal stored, Load load, DateTimeOffset now, CancellationToken ct)

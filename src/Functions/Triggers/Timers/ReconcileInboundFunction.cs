@@ -20,6 +20,7 @@ public sealed partial class ReconcileInboundFunction(
     FirstAnswers answers,
     Intake intake,
     VendorCopies copies,
+    IStandings standings,
     TimeProvider clock,
     ILogger<ReconcileInboundFunction> logger)
 {
@@ -63,6 +64,8 @@ public sealed partial class ReconcileInboundFunction(
                 Log.Unanswered(logger, id);
             }
         }
+
+        await standings.SaveAsync(new Standing(Standings.Inbound, now), ct);
     }
 
     private static partial class Log
