@@ -54,6 +54,7 @@ public static class NaoberServices
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteWriting>();
+        services.AddSingleton<MoveSaving>();
         services.AddScoped<MoveOrders>();
         services.AddScoped<SenderTexts>();
         services.AddSingleton<OutwardStep>();

@@ -18,6 +18,7 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     {
         _ when signal.Restricted => null,
         MoveKind.Received => content.Notes?.Answer,
+        MoveKind.Texted or MoveKind.Told when signal.Trail.Skip(message.Number).Contains(MoveKind.SafetyRaised) => null, // it was written before that was known
         MoveKind.Texted or MoveKind.Told => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,
         MoveKind.PickedUp => message.Waited && signal.State == SignalState.Closed ? null : PickedUp(signal),
