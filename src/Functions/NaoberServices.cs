@@ -55,6 +55,7 @@ public static class NaoberServices
         services.AddSingleton<SignalReading>();
         services.AddSingleton<NoteReading>();
         services.AddSingleton<NoteWriting>();
+        services.AddSingleton<MoveSaving>();
         services.AddScoped<MoveOrders>();
         services.AddScoped<SenderTexts>();
         services.AddSingleton<OutwardStep>();

@@ -44,6 +44,9 @@ public sealed record HandlingModel
 
     public bool MayReopen { get; init; }
 
+    /// <summary>May say that it is about safety at home, or that it is not; null: not now.</summary>
+    public SafetyChoice? Safety { get; init; }
+
     /// <summary>The partner may hear of it without consent.</summary>
     public bool InDanger { get; init; }
 
@@ -68,6 +71,11 @@ public sealed record HandlingModel
     /// <summary>Text, number and notes are gone.</summary>
     public bool Erased { get; init; }
 }
+
+/// <param name="IsSafety">It is about safety at home as it stands.</param>
+/// <param name="Officers">Who alone sees what is: their names.</param>
+/// <param name="IsOfficer">The reader is one of them.</param>
+public sealed record SafetyChoice(bool IsSafety, string Officers, bool IsOfficer);
 
 /// <param name="Text">Null: it cannot be read.</param>
 /// <param name="WasSent">It was a text to the sender.</param>

@@ -18,6 +18,8 @@ public static class SignalFields
     public const string Visit = "bezoek";
     public const string Inform = "verteld";
     public const string Partner = "partner";
+    public const string RaiseSafety = "veilig-thuis";
+    public const string LowerSafety = "niet-veilig-thuis";
 
     /// <summary>The id of a colleague; nothing for nobody.</summary>
     public const string Colleague = "collega";

@@ -8,6 +8,9 @@ namespace Naober.Pages;
 /// <param name="MayManage">Whether this person has the pages under /beheer.</param>
 public sealed record WorkListModel(Site Site, string Me, IReadOnlyList<WorkItem> Items, IReadOnlyList<StuckItem> Stuck, bool MayManage = false)
 {
+    /// <summary>What has just happened; null: nothing.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Alike signals of one village, a sentence each: counts, nothing else.</summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 

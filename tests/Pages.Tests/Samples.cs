@@ -411,6 +411,7 @@ internal static class Samples
                     [new MatchLine("s2", "Eenzaamheid", "vrijdag 20 november om 10.12 uur"), new MatchLine("s3", "Vervoer", "zaterdag 21 november om 8.05 uur")]),
             ],
         }),
+        ["work-list-raised"] = PageResult.Of<WorkList>(AList() with { Notice = "Dank je wel. Een collega voor veiligheid thuis kijkt nu naar het bericht. Jij ziet het niet meer." }),
         ["work-list-empty"] = PageResult.Of<WorkList>(AList() with { Items = [] }),
         ["signal"] = PageResult.Of<SignalPage>(ASignal()),
         ["signal-taken"] = PageResult.Of<SignalPage>(ASignal() with
@@ -425,6 +426,8 @@ internal static class Samples
         ["signal-aside"] = PageResult.Of<SignalPage>(AFullSignal() with { Actions = AFullSignal().Actions with { MayClose = false, MayClearAside = true } }),
         ["signal-shown"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Shown }),
         ["signal-hidden"] = PageResult.Of<SignalPage>(AFullSignal() with { Details = SignalDetails.Hidden }),
+        ["signal-may-raise"] = PageResult.Of<SignalPage>(ASignal() with { Handling = AHandling() with { Safety = new(IsSafety: false, "Fenna Roelofs en Gerrit Lubbers", IsOfficer: false) } }),
+        ["signal-may-lower"] = PageResult.Of<SignalPage>(AnAcuteShieldedSignal() with { Handling = AHandling() with { Safety = new(IsSafety: true, $"Fenna {Script}", IsOfficer: true) } }),
         ["signal-handling"] = PageResult.Of<SignalPage>(AFullSignal() with { Handling = AHandling() }),
         ["signal-asked"] = PageResult.Of<SignalPage>(ASignal() with { Handling = AHandling() with { IsAsked = true, IsMine = false, MayPlan = false } }),
         ["signal-erased"] = PageResult.Of<SignalPage>(ASignal() with

@@ -100,6 +100,17 @@ public sealed record Conversation
     public Conversation After(Signal signal, DateTimeOffset at) =>
         this with { Colleague = new ColleagueText(signal.Id, at, signal.SafeRoute || signal.Danger != Danger.None) };
 
+    /// <summary>As it is after somebody said that a signal is about safety at home: from now on no text that is not about danger follows.</summary>
+    /// <returns>The same one: nothing in it was about that signal.</returns>
+    public Conversation Shielding(Signal signal) => Exchanges.Any(e => e.Signal == signal.Id) || Colleague?.Signal == signal.Id
+        ? this with
+        {
+            Exchanges = [.. Exchanges.Select(e => e.Signal == signal.Id ? e with { Shielded = true } : e)],
+            Colleague = Colleague?.Signal == signal.Id ? Colleague with { Shielded = true } : Colleague,
+            LastVillage = LastVillage == signal.Village ? null : LastVillage,
+        }
+        : this;
+
     private static bool IsKeyword(Intent intent) => intent is Intent.Stop or Intent.Start or Intent.Help or Intent.WhereAndWhen or Intent.Spam;
 
     private static Exchange? OpenQuestion(List<Exchange> before, DateTimeOffset at)

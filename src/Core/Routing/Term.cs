@@ -1,4 +1,5 @@
 using Naober.Core.Calendar;
+using Naober.Core.Texts;
 
 namespace Naober.Core.Routing;
 
@@ -31,6 +32,15 @@ public sealed record Term(TermUnit Unit, IReadOnlyList<int> Steps)
         TermUnit.Minutes => Of(step) == 1 ? "1 minuut" : $"{Of(step)} minuten",
         TermUnit.Hours => $"{Of(step)} uur",
         _ => Of(step) == 1 ? "1 werkdag" : $"{Of(step)} werkdagen",
+    };
+
+    /// <summary>The same as residents read it, such as "15 minutes"; in English for any other language than Dutch.</summary>
+    public string SayTo(string language, int step) => (language is TextBook.Dutch, Unit) switch
+    {
+        (true, _) => Say(step),
+        (_, TermUnit.Minutes) => Of(step) == 1 ? "1 minute" : $"{Of(step)} minutes",
+        (_, TermUnit.Hours) => Of(step) == 1 ? "1 hour" : $"{Of(step)} hours",
+        _ => Of(step) == 1 ? "1 working day" : $"{Of(step)} working days",
     };
 
     private TimeSpan Time(int step) => Unit == TermUnit.Minutes ? TimeSpan.FromMinutes(Of(step)) : TimeSpan.FromHours(Of(step));

@@ -1,3 +1,4 @@
+using Naober.Core.Calendar;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 
@@ -30,4 +31,16 @@ public sealed record Terms(bool OnCall, Term Acute, Term Urgent, Term Normal, Te
     public bool CountsAroundTheClock(Signal signal) => CountsAroundTheClock(signal.Urgency, signal.SafeRoute);
 
     public bool CountsAroundTheClock(Urgency urgency, bool safeRoute) => OnCall && (safeRoute || urgency == Urgency.Acute);
+
+    /// <summary>
+    /// Whether somebody looks at what comes in now within its term, as a clock on the wall counts it: the office does not close meanwhile, or
+    /// somebody is on call. Only then may it be promised.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public bool IsWatched(Urgency urgency, DateTimeOffset now, OfficeHours hours)
+    {
+        var term = Of(urgency, safeRoute: false);
+        return term.Unit != TermUnit.WorkingDays
+            && term.At(0, now, hours, CountsAroundTheClock(urgency, safeRoute: false)) == term.At(0, now, hours, aroundTheClock: true);
+    }
 }

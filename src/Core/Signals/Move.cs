@@ -69,6 +69,14 @@ public abstract record Move
     /// <param name="Hiding">The messages of which names and addresses are still hidden.</param>
     public sealed record Strike(IReadOnlyList<SignalId> Hiding) : Move;
 
+    /// <summary>It is about safety at home: from now on only the officers see it.</summary>
+    /// <param name="Routed">Which officer looks first.</param>
+    public sealed record RaiseSafety(Routed Routed) : Move;
+
+    /// <summary>It is not about safety at home: it goes on as any other.</summary>
+    /// <param name="Routed">Who looks first then.</param>
+    public sealed record LowerSafety(Routed Routed) : Move;
+
     /// <summary>A partner organisation goes on with it. Which one stands in a sealed note.</summary>
     public sealed record GiveToPartner(SignalId Note, Consent Consent) : Move;
 }

@@ -44,6 +44,12 @@ public enum MoveKind
     /// <summary>Text, number and notes were kept long enough.</summary>
     Expired,
 
+    /// <summary>Somebody said that it is about safety at home.</summary>
+    SafetyRaised,
+
+    /// <summary>An officer said that it is not.</summary>
+    SafetyLowered,
+
     /// <summary>From here on: what follows from what somebody asked about their own data.</summary>
     Restricted,
     Lifted,

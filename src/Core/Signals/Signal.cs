@@ -148,7 +148,7 @@ public sealed record Signal
     /// <summary>A move as it would be made now, or why it cannot.</summary>
     /// <param name="now">UTC.</param>
     public MoveDecision Decide(Move move, PersonId by, DateTimeOffset now) =>
-        (RightsMoves.Decide(this, move, by, now) ?? MoveTable.Decide(this, move, by, now)) switch
+        (RightsMoves.Decide(this, move, by, now) ?? SafetyMoves.Decide(this, move, by, now) ?? MoveTable.Decide(this, move, by, now)) switch
         {
             MoveDecision.Accepted accepted => Waited(accepted, now),
             var refused => refused,

@@ -57,6 +57,8 @@ public enum EventKind
     Lifted,
     Objected,
     Struck,
+    SafetyRaised,
+    SafetyLowered,
 
     /// <summary>A copy was made for who asked what we have of them.</summary>
     Exported,

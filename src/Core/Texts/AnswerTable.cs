@@ -1,4 +1,5 @@
 using Naober.Core.Conversations;
+using Naober.Core.Signals;
 using Naober.Core.Triage;
 
 namespace Naober.Core.Texts;
@@ -7,8 +8,24 @@ namespace Naober.Core.Texts;
 internal static class AnswerTable
 {
     /// <summary>Whatever was asked or wanted: danger, urgency and safety at home go first and get no question.</summary>
+    /// <param name="isOpen">Whether the office is open.</param>
+    /// <param name="isWatched">Whether somebody looks within the term for what is acute, counted from now.</param>
     /// <returns>Null: no danger, not urgent, not about safety at home.</returns>
-    public static TextId? ForDanger(Understanding understood, bool isOpen) => understood switch
+    public static TextId? ForDanger(Understanding understood, bool isOpen, bool isWatched) => (ForDanger(understood, isOpen), understood) switch
+    {
+        ({ } id, { Urgency: Urgency.Acute, SafeRoute: false }) => isWatched ? Watched(id) : isOpen ? id : Closed(id),
+        (var id, _) => id, // of safety at home always the same words
+    };
+
+    /// <summary>After a colleague closed it: never that something was done where nothing was.</summary>
+    public static TextId ForClosing(CloseReason? reason, bool aboutSelf) => (aboutSelf, reason) switch
+    {
+        (true, _) => TextId.ClosedSelf,
+        (_, CloseReason.NothingNeeded or CloseReason.NotTraceable or CloseReason.Duplicate) => TextId.ClosedRead,
+        _ => TextId.Closed,
+    };
+
+    private static TextId? ForDanger(Understanding understood, bool isOpen) => understood switch
     {
         { Danger: Danger.Suicide or Danger.Despair, About: About.Self } => TextId.SuicideSelf,
         { Danger: Danger.Suicide or Danger.Despair } => TextId.Suicide,
@@ -21,6 +38,28 @@ internal static class AnswerTable
         { Urgency: Urgency.Normal } => null,
         { Urgency: Urgency.Acute } => TextId.CallNow,
         _ => isOpen ? TextId.Urgent : TextId.UrgentClosed,
+    };
+
+    private static TextId Closed(TextId id) => id switch
+    {
+        TextId.Suicide => TextId.SuicideClosed,
+        TextId.SuicideSelf => TextId.SuicideSelfClosed,
+        TextId.NotSeen => TextId.NotSeenClosed,
+        TextId.Scam => TextId.ScamClosed,
+        TextId.ScamSelf => TextId.ScamSelfClosed,
+        TextId.CallNow => TextId.CallNowClosed,
+        _ => id,
+    };
+
+    private static TextId Watched(TextId id) => id switch
+    {
+        TextId.Suicide => TextId.SuicideWatched,
+        TextId.SuicideSelf => TextId.SuicideSelfWatched,
+        TextId.NotSeen => TextId.NotSeenWatched,
+        TextId.Scam => TextId.ScamWatched,
+        TextId.ScamSelf => TextId.ScamSelfWatched,
+        TextId.CallNow => TextId.CallNowWatched,
+        _ => id,
     };
 
     /// <returns>Null: nothing is owed.</returns>

@@ -1,5 +1,6 @@
 using Naober.Core.Conversations;
 using Naober.Core.Organisations;
+using Naober.Core.Signals;
 using Naober.Core.Triage;
 
 namespace Naober.Core.Texts;
@@ -17,7 +18,7 @@ public sealed class Answers(Organisation organisation)
     /// <param name="vendorAnswered">Twilio itself answered (the webhook has an OptOutType), and perhaps blocked the number.</param>
     /// <returns>Null: nothing is owed.</returns>
     public string? To(Understanding understood, Turn turn, DateTimeOffset now, bool vendorAnswered = false) =>
-        !vendorAnswered && Choose(understood, turn, organisation.Hours.IsOpen(now)) is { } id
+        !vendorAnswered && Choose(understood, turn, now) is { } id
             ? _wording.Say(id, understood.Language, now, (turn as Turn.OfferVillage)?.Village ?? (turn as Turn.VillageTold)?.Village)
             : null;
 
@@ -28,7 +29,7 @@ public sealed class Answers(Organisation organisation)
     /// <summary>Only what is owed in danger or urgency; for a page that has nothing else to say yet.</summary>
     /// <returns>Null without danger.</returns>
     public string? ForDanger(Understanding understood, DateTimeOffset now) =>
-        AnswerTable.ForDanger(understood, organisation.Hours.IsOpen(now)) is { } id ? _wording.Say(id, understood.Language, now) : null;
+        DangerOf(understood, now) is { } id ? _wording.Say(id, understood.Language, now) : null;
 
     /// <summary>By itself never after danger: then a person decides.</summary>
     /// <param name="language">Of the sender (<see cref="Understanding.Language"/>).</param>
@@ -37,16 +38,21 @@ public sealed class Answers(Organisation organisation)
         ? _wording.Say(TextId.PickedUpBy, language, default, name: by.FirstName)
         : _wording.Say(TextId.PickedUp, language, default);
 
-    /// <summary>That somebody did something, never what. By itself never after danger.</summary>
+    /// <summary>That somebody did something, never what; or where nothing was done that it was read. By itself never after danger.</summary>
     /// <inheritdoc cref="PickedUp" path="/param[@name='language']"/>
     /// <param name="aboutSelf">The sender wrote about themself.</param>
-    public string Closed(string language, bool aboutSelf = false) => _wording.Say(aboutSelf ? TextId.ClosedSelf : TextId.Closed, language, default);
+    /// <param name="reason">Why it was closed. Null: it is not.</param>
+    public string Closed(string language, bool aboutSelf = false, CloseReason? reason = null) =>
+        _wording.Say(AnswerTable.ForClosing(reason, aboutSelf), language, default);
 
     // Without a meeting point there is nothing to be reminded of.
-    private TextId? Choose(Understanding understood, Turn turn, bool isOpen) =>
-        AnswerTable.ForDanger(understood, isOpen) ?? AnswerTable.For(understood, turn, isOpen) switch
+    private TextId? Choose(Understanding understood, Turn turn, DateTimeOffset now) =>
+        DangerOf(understood, now) ?? AnswerTable.For(understood, turn, organisation.Hours.IsOpen(now)) switch
         {
             TextId.Started when !organisation.Tour.IsThere => TextId.WhereAndWhen,
             var id => id,
         };
+
+    private TextId? DangerOf(Understanding understood, DateTimeOffset now) => AnswerTable.ForDanger(
+        understood, organisation.Hours.IsOpen(now), isWatched: organisation.Terms.IsWatched(Urgency.Acute, now, organisation.Hours));
 }

@@ -186,6 +186,8 @@ public static class Labels
         EventKind.Restricted => "blokkeerde het bericht: iemand vroeg daarom.",
         EventKind.Lifted => "hief de blokkade op.",
         EventKind.Objected => "schreef op dat iemand bezwaar maakt.",
+        EventKind.SafetyRaised => "zei dat dit over veiligheid thuis gaat.",
+        EventKind.SafetyLowered => "zei dat dit niet over veiligheid thuis gaat.",
         EventKind.Struck => "haalde woorden weg: iemand vroeg daarom.",
         EventKind.Exported => "maakte een overzicht voor wie erom vroeg.",
         EventKind.Requested => "schreef een verzoek op.",

@@ -6,7 +6,7 @@ namespace Naober.Core.Texts;
 /// </summary>
 public sealed class TextBookReader
 {
-    private static readonly string[] Placeholders = ["organisatie", "telefoon", "dorp", "dag", "tijd", "naam", "bus", "bezoek"];
+    private static readonly string[] Placeholders = ["organisatie", "telefoon", "dorp", "dag", "tijd", "naam", "termijn", "bus", "bezoek"];
 
     private readonly Dictionary<(string Language, TextId Id, FormOfAddress Address), string> _templates = [];
     private readonly List<DayWords> _days = [];

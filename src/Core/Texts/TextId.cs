@@ -14,6 +14,22 @@ public enum TextId
     ScamSelf,
     CallNow,
 
+    /// <summary>From here on the same for what is acute, with what somebody can count on. Nobody is there: it says when it is read first.</summary>
+    SuicideClosed,
+    SuicideSelfClosed,
+    NotSeenClosed,
+    ScamClosed,
+    ScamSelfClosed,
+    CallNowClosed,
+
+    /// <summary>From here on: somebody looks within the organisation's term.</summary>
+    SuicideWatched,
+    SuicideSelfWatched,
+    NotSeenWatched,
+    ScamWatched,
+    ScamSelfWatched,
+    CallNowWatched,
+
     /// <summary>Urgent without danger.</summary>
     Urgent,
     UrgentClosed,
@@ -46,6 +62,9 @@ public enum TextId
     /// <summary>The same with the first name of who has it, if that person agreed.</summary>
     PickedUpBy,
     Closed,
+
+    /// <summary>The same where nothing was done, so that it does not say otherwise.</summary>
+    ClosedRead,
 
     /// <summary>For who wrote about themself: with a number to call.</summary>
     ClosedSelf,

@@ -14,6 +14,18 @@ public static class TextIds
         [TextId.Scam] = "oplichting",
         [TextId.ScamSelf] = "oplichting-zelf",
         [TextId.CallNow] = "direct-112",
+        [TextId.SuicideClosed] = "zelfdoding-gesloten",
+        [TextId.SuicideSelfClosed] = "zelfdoding-zelf-gesloten",
+        [TextId.NotSeenClosed] = "niet-gezien-gesloten",
+        [TextId.ScamClosed] = "oplichting-gesloten",
+        [TextId.ScamSelfClosed] = "oplichting-zelf-gesloten",
+        [TextId.CallNowClosed] = "direct-112-gesloten",
+        [TextId.SuicideWatched] = "zelfdoding-binnen",
+        [TextId.SuicideSelfWatched] = "zelfdoding-zelf-binnen",
+        [TextId.NotSeenWatched] = "niet-gezien-binnen",
+        [TextId.ScamWatched] = "oplichting-binnen",
+        [TextId.ScamSelfWatched] = "oplichting-zelf-binnen",
+        [TextId.CallNowWatched] = "direct-112-binnen",
         [TextId.Urgent] = "spoed",
         [TextId.UrgentClosed] = "spoed-gesloten",
         [TextId.Received] = "ontvangen",
@@ -37,6 +49,7 @@ public static class TextIds
         [TextId.PickedUp] = "opgepakt",
         [TextId.PickedUpBy] = "opgepakt-door",
         [TextId.Closed] = "afgesloten",
+        [TextId.ClosedRead] = "afgesloten-gelezen",
         [TextId.ClosedSelf] = "afgesloten-zelf",
         [TextId.NextVisit] = "volgend-bezoek",
         [TextId.NoVisit] = "geen-bezoek",
@@ -59,11 +72,13 @@ public static class TextIds
     /// <summary>True of what is said in danger or urgency: such a text needs the approval of others before going live.</summary>
     public static bool IsSafety(TextId id) => id <= TextId.UrgentClosed;
 
-    /// <summary>The text that says the same to somebody else too, for a language that does not have this one; otherwise the text itself.</summary>
+    /// <summary>The text that says the same to somebody else or at any hour, for a language that does not have this one; otherwise the text itself.</summary>
     public static TextId GeneralOf(TextId id) => id switch
     {
-        TextId.SuicideSelf => TextId.Suicide,
-        TextId.ScamSelf => TextId.Scam,
+        TextId.SuicideSelf or TextId.SuicideClosed or TextId.SuicideSelfClosed or TextId.SuicideWatched or TextId.SuicideSelfWatched => TextId.Suicide,
+        TextId.NotSeenClosed or TextId.NotSeenWatched => TextId.NotSeen,
+        TextId.ScamSelf or TextId.ScamClosed or TextId.ScamSelfClosed or TextId.ScamWatched or TextId.ScamSelfWatched => TextId.Scam,
+        TextId.CallNowClosed or TextId.CallNowWatched => TextId.CallNow,
         TextId.ReceivedSelf => TextId.Received,
         TextId.ReceivedSelfClosed => TextId.ReceivedClosed,
         TextId.PickedUpBy => TextId.PickedUp,

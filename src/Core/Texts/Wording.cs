@@ -39,7 +39,7 @@ internal sealed class Wording(Organisation organisation)
     /// <summary>As long as it can become with these villages and days.</summary>
     public string Longest(string language, string template) =>
         FillIn(
-            template,
+            WithTerm(language, template),
             organisation.Villages.Values.Select(v => Plain(v.Name)).MaxBy(n => n.Length) ?? "",
             organisation.Texts.DayWords(language).Longest,
             "12.30",
@@ -49,7 +49,7 @@ internal sealed class Wording(Organisation organisation)
 
     private string In(string language, TextId id, DateTimeOffset now, VillageId? village, string person)
     {
-        var template = Template(language, id);
+        var template = WithTerm(language, Template(language, id));
         var name = NameOf(village);
         if (!template.Contains("{dag}", StringComparison.Ordinal))
         {
@@ -67,6 +67,10 @@ internal sealed class Wording(Organisation organisation)
     }
 
     private string Template(string language, TextId id) => organisation.Texts.Find(language, id, organisation.Address)!;
+
+    // Only what is acute has a term that is told.
+    private string WithTerm(string language, string template) =>
+        template.Replace("{termijn}", organisation.Terms.Acute.SayTo(language, step: 0), StringComparison.Ordinal);
 
     private string NameOf(VillageId? village) => village is { } v && organisation.Villages.TryGetValue(v, out var known) ? Plain(known.Name) : "";
 

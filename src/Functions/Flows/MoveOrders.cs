@@ -29,7 +29,7 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
             await queues.EnqueueAsync(new Notify(signal.Id.Value, person.Value, channel, move.Number, now), UntilSaved, ct);
         }
 
-        if (signal.Waits && move.Event.Kind is EventKind.Corrected or EventKind.PassedOn && Ladder.Informed(organisation, signal, now) is var (told, by))
+        if (signal.Waits && move.Event.Kind is EventKind.Corrected or EventKind.PassedOn or EventKind.SafetyLowered && Ladder.Informed(organisation, signal, now) is var (told, by))
         {
             await queues.EnqueueAsync(new Notify(signal.Id.Value, told.Value, by, move.Number, now) { Informs = true }, UntilSaved, ct);
         }
@@ -44,7 +44,7 @@ public sealed class MoveOrders(IQueues queues, Organisation organisation, TimePr
     private IReadOnlyList<Rung> ToldTo(MoveDecision.Accepted move, DateTimeOffset now) => move.Event switch
     {
         { Kind: EventKind.Corrected } when move.Next.PickedUpBy is null => Ladder.First(organisation, move.Next, move.Next.Urgency, now),
-        { Kind: EventKind.PassedOn } or { Kind: EventKind.Barred, Other: not null } => Ladder.First(organisation, move.Next, move.Next.Urgency, now),
+        { Kind: EventKind.PassedOn or EventKind.SafetyRaised or EventKind.SafetyLowered } or { Kind: EventKind.Barred, Other: not null } => Ladder.First(organisation, move.Next, move.Next.Urgency, now),
         { Kind: EventKind.Offered } or { Kind: EventKind.Joined, Other: not null } =>
             [.. Ladder.Of(organisation, move.Next, move.Number, now).Take(1)],
         { Kind: EventKind.OfferEnded, By: { } by } when by != move.Next.PickedUpBy => [.. Ladder.Of(organisation, move.Next, now).Take(1)],

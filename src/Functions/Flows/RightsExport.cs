@@ -30,7 +30,7 @@ public sealed class RightsExport(ISignalStore signals, IClaims claims, SignalRea
             var id = stored.Signal.Id;
             var ground = request.SafeRoute ? AccessGround.Officer : AccessGround.Coordinator;
             await signals.AddViewAsync(new SignalEvent(id, clock.GetUtcNow(), by, EventKind.Exported) { Ground = ground }, ct);
-            var views = (await signals.ListEventsAsync(id, ct)).Where(e => e.Kind is EventKind.Viewed or EventKind.Revealed or EventKind.ViewedWithReason).ToList();
+            var views = SafetyHistory.For(await signals.ListEventsAsync(id, ct), request.SafeRoute).Where(e => e.Kind is EventKind.Viewed or EventKind.Revealed or EventKind.ViewedWithReason).ToList();
             opened.Add(new OpenedSignal(
                 stored.Signal,
                 Disclosure.Of(request.Subject!, stored.Signal),

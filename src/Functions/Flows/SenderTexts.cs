@@ -18,6 +18,7 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     {
         _ when signal.Restricted => null,
         MoveKind.Received => content.Notes?.Answer,
+        MoveKind.Texted or MoveKind.Told when signal.Trail.Skip(message.Number).Contains(MoveKind.SafetyRaised) => null, // it was written before that was known
         MoveKind.Texted or MoveKind.Told => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,
         MoveKind.PickedUp => message.Waited && signal.State == SignalState.Closed ? null : PickedUp(signal),
@@ -32,7 +33,7 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     public string PickedUp(Signal signal) => _answers.PickedUp(
         signal.Language, signal.PickedUpBy is { } by && organisation.People.TryGetValue(by, out var person) ? person : null);
 
-    public string Closed(Signal signal) => _answers.Closed(signal.Language, signal.AboutSelf);
+    public string Closed(Signal signal) => _answers.Closed(signal.Language, signal.AboutSelf, signal.CloseReason);
 
     private async Task<string?> FindNoteAsync(TellSignaller message, Signal signal, CancellationToken ct) =>
         (await signals.ListNotesAsync(signal.Id, ct)).FirstOrDefault(n => n.Id.Value == message.Note) is { } note ? seal.OpenNote(note) : null;

@@ -39,11 +39,15 @@ public interface ISignalStore
     /// hides follow in the same transaction. So does, where the move erases the signal, the destruction of its notes and of what was written and
     /// the numbers, also of its parts.
     /// </summary>
+    /// <param name="conversation">What the sender will be answered from now on; null: that stays as it is.</param>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
-    Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct);
+    Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, ConversationChange? conversation, CancellationToken ct);
+
+    /// <inheritdoc cref="MoveAsync(StoredSignal, MoveDecision.Accepted, ConversationChange?, CancellationToken)"/>
+    Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) => MoveAsync(from, move, conversation: null, ct);
 
     /// <summary>Saves a move together with the note that belongs to it.</summary>
-    /// <param name="conversation">What the sender will be answered from now on; null: that stays as it is.</param>
+    /// <inheritdoc cref="MoveAsync(StoredSignal, MoveDecision.Accepted, ConversationChange?, CancellationToken)" path="/param"/>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
     Task<bool> MoveWithNoteAsync(
         StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct);

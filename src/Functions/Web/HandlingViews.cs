@@ -41,6 +41,7 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
             MayInform = isOurs || (signal is { State: SignalState.Closed, Erased: false, Informed: null } && signal.PickedUpBy == me.Id),
             MayPassOn = isMine || signal.Waits,
             MayBar = isOpen && Colleagues.MayBar(organisation, signal, me.Id),
+            Safety = SafetyOf(me, signal),
             MayReopen = signal is { State: SignalState.Closed, Erased: false },
             InDanger = signal.Danger != Danger.None || signal.SafeRoute || signal.Urgency == Urgency.Acute,
             VisitOn = signal.VisitOn is { } on ? FieldOf(on) : "",
@@ -50,6 +51,18 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
             Erased = signal.Erased,
             MayAnswer = MayAnswer(me, signal),
         };
+    }
+
+    // Null: it cannot be said now.
+    private SafetyChoice? SafetyOf(Person me, Signal signal)
+    {
+        if (signal.Erased || signal.State == SignalState.Closed)
+        {
+            return null;
+        }
+
+        PersonId[] officers = [.. new[] { organisation.Safety.Officer, organisation.Safety.DeputyOfficer }.Distinct().Except(signal.Barred)];
+        return new SafetyChoice(signal.SafeRoute, string.Join(" en ", officers.Select(o => staff.NameOf(o))), officers.Contains(me.Id));
     }
 
     private bool MayAnswer(Person me, Signal signal) => Access.Answers(organisation, me, signal, signal.SafeRoute);

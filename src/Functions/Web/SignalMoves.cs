@@ -24,8 +24,16 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
 
     /// <summary>Whether it may go to a team, so that it matters what everybody has open.</summary>
     public static bool AsksLoad(Organisation organisation, IFormCollection form) =>
-        form[SignalFields.Action].ToString() is SignalFields.Correct or SignalFields.Offer or SignalFields.PassOn
+        form[SignalFields.Action].ToString() is SignalFields.Correct or SignalFields.Offer or SignalFields.PassOn or SignalFields.LowerSafety
         && organisation.Teams.Any(t => t.Members.Count > 1);
+
+    /// <summary>What is told of a button after which who pressed it may see the signal no more. Null: it is another button.</summary>
+    public static EventKind? GivesAway(IFormCollection form) => form[SignalFields.Action].ToString() switch
+    {
+        SignalFields.RaiseSafety => EventKind.SafetyRaised,
+        SignalFields.LowerSafety => EventKind.SafetyLowered,
+        _ => null,
+    };
 
     /// <summary>Null: no such button or choice.</summary>
     public SentMove? Read() => form[SignalFields.Action].ToString() switch
@@ -46,6 +54,8 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         (SignalFields.PassOn, { } to) => new Move.PassOn(to),
         (SignalFields.Bar, _) => Colleagues.MayBar(organisation, signal, me.Id)
             && Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred, now) is { } next ? new Move.Bar(next) : null,
+        (SignalFields.RaiseSafety, _) => new Move.RaiseSafety(RoutedAs(safeRoute: true)),
+        (SignalFields.LowerSafety, _) => new Move.LowerSafety(RoutedAs(safeRoute: false)),
         (SignalFields.Reopen, _) => new Move.Reopen(),
         (SignalFields.Join, var with) when with is not null || form[SignalFields.Colleague] == "" => new Move.Join(with),
         (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= _today ? new Move.PlanVisit(Day) : null,
@@ -106,6 +116,8 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         SignalFields.Told => Day is { } on && on <= _today ? new Informed(on, Because: null) : null,
         _ => EnumOf<NotInformed>(SignalFields.How) is { } why ? new Informed(On: null, why) : null,
     };
+
+    private Routed RoutedAs(bool safeRoute) => Router.Choose(organisation, RoutingCase.Of(signal) with { SafeRoute = safeRoute }, now, load);
 
     private Move.Correct? ReadCorrection()
     {

@@ -80,7 +80,7 @@ public sealed class SignalScreen(
         if (Access.MaySeeViews(organisation, me, signal))
         {
             return PageResult.Of<ViewLog>(new ViewLogModel(
-                gate.Site, me.Name, views.History(await signals.ListEventsAsync(signalId, ct), await claims.ListDoneAsync(signalId, ct))));
+                gate.Site, me.Name, views.History(me, await signals.ListEventsAsync(signalId, ct), await claims.ListDoneAsync(signalId, ct))));
         }
 
         var page = await DetailAsync(me, stored, withDetails: false, "Je leest dit bericht met een reden. Dat is bewaard.", ct);
@@ -110,7 +110,8 @@ public sealed class SignalScreen(
         (SignalFields.PickUp, SignalState.PickedUp) when signal.PickedUpBy == me.Id => "Je hebt dit bericht opgepakt.",
         (SignalFields.Close, SignalState.Closed) => "Dit bericht is afgesloten.",
         (SignalFields.Offer, SignalState.PickedUp) when signal.OfferedTo is not null => "Wij vragen het je collega. Tot die tijd blijft het bericht van jou.",
-        (SignalFields.EndOffer or SignalFields.PassOn or SignalFields.Bar or SignalFields.Join or SignalFields.Visit or SignalFields.Inform or SignalFields.Partner, _) =>
+        (SignalFields.EndOffer or SignalFields.PassOn or SignalFields.Bar or SignalFields.Join or SignalFields.Visit or SignalFields.Inform or SignalFields.Partner
+            or SignalFields.RaiseSafety or SignalFields.LowerSafety, _) =>
             "Dit is bewaard.",
         (TextSenderViews.Sent, _) => "Je sms gaat naar de afzender. Een antwoord komt bij dit bericht.",
         (SignalFields.Note, _) => "Je notitie is bewaard.",

@@ -21,7 +21,7 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
         Signal signal,
         IReadOnlyList<ReadMessage> messages,
         IReadOnlyList<ReadNote> jotted,
-        IEnumerable<SignalEvent> events,
+        IReadOnlyList<SignalEvent> events,
         IReadOnlyDictionary<string, StepOutcome> steps,
         string? notice,
         DateTimeOffset now) => new(
@@ -43,7 +43,7 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
             staff.NameOf(signal.PickedUpBy),
             ActionsOf(me, signal),
             [.. messages.SelectMany(m => m.Content?.Notes?.Reasons ?? []).Select(r => r.ToString()).Distinct()],
-            History(events, steps),
+            History(me, events, steps),
             notice)
         {
             Term = staff.TermOf(signal, now),
@@ -98,14 +98,19 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
             [.. Enum.GetValues<Urgency>().Select(u => new Choice(u.ToString(), Labels.Of(u)))],
             signal.Urgency.ToString()));
 
-    /// <summary>What happened, who viewed it and who was told, oldest first.</summary>
-    public HistoryLine[] History(IEnumerable<SignalEvent> events, IReadOnlyDictionary<string, StepOutcome> steps) =>
-    [
-        .. events.Select(e => (e.At, What: Sentence(e)))
-            .Concat(steps.Select(s => (s.Value.At, What: Steps.Describe(s.Key, s.Value, organisation))))
-            .OrderBy(line => line.At)
-            .Select(line => new HistoryLine(DutchTime.Moment(line.At, zone), line.What)),
-    ];
+    /// <summary>What happened, who viewed it and who was told, oldest first, as far as this person may know.</summary>
+    public HistoryLine[] History(Person me, IReadOnlyList<SignalEvent> events, IReadOnlyDictionary<string, StepOutcome> steps)
+    {
+        var isOfficer = Access.MayReview(organisation, me, safeRoute: true);
+        var hiddenBefore = SafetyHistory.HiddenBefore(events, isOfficer);
+        return
+        [
+            .. SafetyHistory.For(events, isOfficer).Select(e => (e.At, What: Sentence(e)))
+                .Concat(steps.Where(s => !(s.Value.At < hiddenBefore) || Steps.IsTelling(s.Key)).Select(s => (s.Value.At, What: Steps.Describe(s.Key, s.Value, organisation))))
+                .OrderBy(line => line.At)
+                .Select(line => new HistoryLine(DutchTime.Moment(line.At, zone), line.What)),
+        ];
+    }
 
     private string Sentence(SignalEvent e) =>
         (e.By is null ? "" : $"{staff.NameOf(e.By)} ")

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Naober.Core.Conversations;
+using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
@@ -53,6 +54,21 @@ public sealed class AnswersTests
         (Danger.None, Urgency.Normal, About.Unknown, Received, ReceivedClosed),
     ];
 
+    private const string Looks = "Iemand van ons kijkt binnen 15 minuten.";
+    private const string Reads = "Nu leest niemand dit, pas op maandag na 9.00 uur.";
+
+    /// <summary>The same for what is acute: when the office is open and when it is closed.</summary>
+    private static readonly Dictionary<string, (string Open, string Closed)> Acute = new()
+    {
+        [Suicide] = Both("Gevaar? Bel 112. Denk jij of een ander aan zelfdoding? Bel dag en nacht 113 of chat op 113.nl."),
+        [SuicideSelf] = Both("Is er nu gevaar? Bel 112. Denk je aan zelfdoding? Bel dag en nacht 113 of chat op 113.nl."),
+        [HelpLines] = (HelpLines, HelpLines), // whatever it was: perhaps it is unsafe at home
+        [NotSeen] = Both("Is er nu gevaar? Bel 112. Politie: 0900-8844. Andere hulp: 113 of 0800-2000."),
+        [Scam] = Both("Gevaar? Bel 112. Betaal niets, geef geen codes en bel de bank. Politie: 0900-8844."),
+        [ScamSelf] = Both("Gevaar? Bel 112. Betaal niets, geef geen codes en bel je bank. Politie: 0900-8844."),
+        [CallNow] = Both("Is er nu gevaar? Bel direct 112. Andere hulp: huisartsenpost of politie 0900-8844."),
+    };
+
     public static TheoryData<Danger, Urgency, About> All =>
         new(from d in Enum.GetValues<Danger>() from u in Enum.GetValues<Urgency>() from a in Enum.GetValues<About>() select (d, u, a));
 
@@ -69,8 +85,10 @@ public sealed class AnswersTests
         var row = Assert.Single(Rows, r => r.Danger == danger && (r.Urgency ?? urgency) == urgency && (r.About ?? about) == about);
         var understood = Understood(danger, urgency) with { About = about };
 
-        Assert.Equal(row.Open, Texts.To(understood, new Turn.First(), Monday));
-        Assert.Equal(row.Closed ?? row.Open, Texts.To(understood, new Turn.First(), Saturday));
+        var (open, closed) = urgency == Urgency.Acute ? Acute[row.Open] : (row.Open, row.Closed ?? row.Open);
+
+        Assert.Equal(open, Texts.To(understood, new Turn.First(), Monday));
+        Assert.Equal(closed, Texts.To(understood, new Turn.First(), Saturday));
     }
 
     [Theory]
@@ -184,6 +202,27 @@ public sealed class AnswersTests
         Assert.Contains("met uw bericht", answers.PickedUp("nl"), StringComparison.Ordinal);
         Assert.Contains("met uw bericht", answers.Closed("nl"), StringComparison.Ordinal);
     }
+
+    /// <summary>Why it was closed, whether the sender wrote about themself, and whether the answer says that something was done.</summary>
+    [Theory]
+    [InlineData(CloseReason.Handled, false, "iets met je bericht gedaan")]
+    [InlineData(CloseReason.PassedOn, false, "iets met je bericht gedaan")]
+    [InlineData(CloseReason.Neighbours, false, "iets met je bericht gedaan")]
+    [InlineData(CloseReason.Resident, false, "iets met je bericht gedaan")]
+    [InlineData(CloseReason.NothingNeeded, false, "Je bericht is gelezen en afgesloten.")]
+    [InlineData(CloseReason.NotTraceable, false, "Je bericht is gelezen en afgesloten.")]
+    [InlineData(CloseReason.Duplicate, false, "Je bericht is gelezen en afgesloten.")]
+    [InlineData(CloseReason.NotTraceable, true, "We zijn klaar met je bericht.")]
+    [InlineData(CloseReason.Handled, true, "We zijn klaar met je bericht.")]
+    public void Closing_says_that_something_was_done_only_where_something_was(CloseReason reason, bool aboutSelf, string says)
+    {
+        var answer = Texts.Closed("nl", aboutSelf, reason);
+
+        Assert.Contains(says, answer, StringComparison.Ordinal);
+        Assert.Contains("Stuur ons", answer, StringComparison.Ordinal); // whoever still worries can write again
+    }
+
+    private static (string Open, string Closed) Both(string text) => ($"{text} {Looks}", $"{text} {Reads}");
 
     private static Understanding Understood(Danger danger, Urgency urgency) =>
         new(Intent.Signal, Village: null, Theme.Other, urgency, danger, SafeRoute: false);

@@ -78,6 +78,11 @@ public sealed class TextBookTests
     [InlineData(TextId.Scam, "0900-8844 112")]
     [InlineData(TextId.ScamSelf, "0900-8844 112")]
     [InlineData(TextId.CallNow, "0900-8844 112")]
+    [InlineData(TextId.SuicideClosed, "112 113 113.nl")]
+    [InlineData(TextId.SuicideWatched, "112 113 113.nl")]
+    [InlineData(TextId.NotSeenClosed, "0800-2000 0900-8844 112 113")]
+    [InlineData(TextId.ScamClosed, "0900-8844 112")]
+    [InlineData(TextId.CallNowClosed, "0900-8844 112")]
     [InlineData(TextId.Urgent, "112")]
     [InlineData(TextId.UrgentClosed, "0900-8844 112")]
     public void The_numbers_are_those_of_the_domain_guide(TextId id, string numbers) =>
@@ -111,7 +116,7 @@ public sealed class TextBookTests
         ["nl.txt: 'bedankt' staat er met en zonder je of u in."] = f => f["nl.txt"] += "\n[bedankt]\nDank.",
         ["nl.txt: onder [leeg u] staat geen tekst."] = f => f["nl.txt"] = Regex.Replace(f["nl.txt"], @"(\[leeg u\]\n)[^\n]+", "$1"),
         ["nl.txt: boven 'Hallo' staat geen naam tussen [haken]."] = f => f["nl.txt"] = "Hallo\n" + f["nl.txt"],
-        ["nl.txt: in 'bedankt u' staat iets tussen accolades dat Naober niet kan invullen. Het kan: {organisatie}, {telefoon}, {dorp}, {dag}, {tijd}, {naam}, {bus}, {bezoek}."] =
+        ["nl.txt: in 'bedankt u' staat iets tussen accolades dat Naober niet kan invullen. Het kan: {organisatie}, {telefoon}, {dorp}, {dag}, {tijd}, {naam}, {termijn}, {bus}, {bezoek}."] =
             f => f["nl.txt"] = f["nl.txt"].Replace("[bedankt u]\n", "[bedankt u]\nDag {voornaam}. ", StringComparison.Ordinal),
         ["de.txt: er horen [vandaag], zeven [dagen] vanaf zondag en twaalf [maanden] in te staan."] = f => f["de.txt"] = f["de.txt"].Replace("am Sonntag, ", "", StringComparison.Ordinal),
         ["pl.txt: de tekst 'oplichting' ontbreekt, of heeft alleen een je- of een u-vorm."] = f => f["pl.txt"] = f["pl.txt"].Replace("[oplichting]", "[bedankt]", StringComparison.Ordinal),
@@ -166,6 +171,7 @@ public sealed class TextBookTests
         .Replace("{dag}", Book.DayWords(language).Longest, StringComparison.Ordinal)
         .Replace("{tijd}", "12.30", StringComparison.Ordinal)
         .Replace("{naam}", "Annemarie", StringComparison.Ordinal)
+        .Replace("{termijn}", "240 minuten", StringComparison.Ordinal)
         .Replace("{bus}", Lochem.Organisation.Tour.Name, StringComparison.Ordinal)
         .Replace("{bezoek}", $"{Book.DayWords(language).Longest} van 10.30 tot 12.30 uur", StringComparison.Ordinal);
 

@@ -252,6 +252,23 @@ public abstract class SignalStoreContract
     }
 
     [Fact]
+    public async Task A_move_and_what_it_changes_in_the_conversation_are_saved_together_or_not_at_all()
+    {
+        var signal = Storage.ASignal() with { Sender = Sender };
+        await _store.AddAsync(new NewSignal(signal, Storage.Content(), Conversation: Said(signal.Id)), Ct);
+        var (from, known) = ((await _store.FindAsync(signal.Id, Ct))!, await _conversations.FindAsync(Sender, Ct));
+        var raised = Accept(from, new Move.RaiseSafety(ToAnna), Anna);
+        var change = new ConversationChange(Sender, known.Conversation.Shielding(signal), known.Version);
+
+        Assert.False(await _store.MoveAsync(from, raised, change with { Version = "W/\"datetime'2020-01-01T00%3A00%3A00.0000000Z'\"" }, Ct));
+        Assert.False((await _store.FindAsync(signal.Id, Ct))!.Signal.SafeRoute);
+
+        Assert.True(await _store.MoveAsync(from, raised, change, Ct));
+        Assert.Equivalent(raised.Next, (await _store.FindAsync(signal.Id, Ct))!.Signal, strict: true);
+        Assert.All((await _conversations.FindAsync(Sender, Ct)).Conversation.Exchanges, e => Assert.True(e.Shielded));
+    }
+
+    [Fact]
     public async Task A_part_of_what_somebody_changed_meanwhile_is_refused_whole()
     {
         var (whole, part) = (Storage.ASignal(), Storage.ASignal());

@@ -106,7 +106,7 @@ internal sealed class Promises(Story story, Scenario scenario)
 
     private IEnumerable<string> StaffAreToldOncePerMessageOrMove() =>
         from stored in _world.Signals.All
-        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred or MoveKind.Escalated)
+        let most = stored.Signal.Trail.Count(m => m is MoveKind.Received or MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred or MoveKind.Escalated or MoveKind.SafetyRaised or MoveKind.SafetyLowered)
         from person in _world.Organisation.People.Values
         let texts = _world.Twilio.ReceivedBy(person.WorkPhone!).Count(t => t.Contains(stored.Signal.Id.Value, StringComparison.Ordinal))
         where texts > most || _world.Twilio.ReceivedBy(person.WorkPhone!).Count(t => t == StaffTexts.SafetyWaits(_world.Organisation)) > 1
@@ -170,7 +170,7 @@ internal sealed class Promises(Story story, Scenario scenario)
             return byTeams.Contains(receiver) ? [] : ["whoever has it now was not told"];
         }
 
-        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred))
+        if (signal.Trail.Any(m => m is MoveKind.Added or MoveKind.Corrected or MoveKind.PassedOn or MoveKind.Barred or MoveKind.SafetyRaised or MoveKind.SafetyLowered))
         {
             return byTeams.Contains(signal.PickedUpBy ?? receiver) ? [] : ["whoever has it now was not told"];
         }

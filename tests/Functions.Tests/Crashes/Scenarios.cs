@@ -55,6 +55,8 @@ internal static class Scenarios
         Moved("not for the contact person", PickedUpAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.PassOn, (SignalFields.Colleague, "dirk"))),
         Moved("somebody she knows", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Bar)),
         Moved("violence at home of somebody she knows", s => s.RecordTextAsync(Story.Unsafe), "fenna", TestRequest.Move(Story.TextId, SignalFields.Bar)),
+        Moved("safety at home after all", PickedUpAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.RaiseSafety)),
+        Moved("not about safety at home", s => s.RecordTextAsync(Story.Unsafe), "fenna", TestRequest.Move(Story.TextId, SignalFields.LowerSafety)),
         Moved("a note", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Note, (SignalFields.Nonce, "n1"), (SignalFields.Text, "Morgen bellen"))),
         Moved("together with a colleague", ClosedAsync, "anna", TestRequest.Move(Story.TextId, SignalFields.Join, (SignalFields.Colleague, "dirk"))),
         Moved("no contact wanted", NotedAsync, "anna", TestRequest.Close(Story.TextId, "geen-contact")),

@@ -64,14 +64,15 @@ internal sealed partial class FakeSignalStore : ISignalStore, IConversations, IC
 
     public Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) => Answer(() => _details.GetValueOrDefault(id));
 
-    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) => Answer(() =>
+    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, ConversationChange? conversation, CancellationToken ct) => Answer(() =>
     {
-        if (!MayMove(from))
+        if (!MayMove(from) || !MayChange(conversation))
         {
             return false;
         }
 
         Move(from, move);
+        Change(conversation);
         return true;
     });
 

@@ -31,8 +31,8 @@ public sealed class TableSignalStore(NaoberTable table) : ISignalStore
     public async Task<SealedDetails?> FindDetailsAsync(SignalId id, CancellationToken ct) =>
         await table.FindAsync(Keys.Details(id), ct) is { } row ? SignalRow.ReadDetails(row) : null;
 
-    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, CancellationToken ct) =>
-        table.TrySubmitAsync([.. RowsOf(from, move)], ct);
+    public Task<bool> MoveAsync(StoredSignal from, MoveDecision.Accepted move, ConversationChange? conversation, CancellationToken ct) =>
+        table.TrySubmitAsync([.. RowsOf(from, move), .. RowsOf(conversation)], ct);
 
     public Task<bool> MoveWithNoteAsync(
         StoredSignal from, MoveDecision.Accepted move, SealedNote note, ConversationChange? conversation, CancellationToken ct) => table.TrySubmitAsync(

@@ -15,7 +15,7 @@ namespace Naober.Functions.Triggers.Http;
 /// through, and the other's move is weighed again; of notes both are kept.
 /// </summary>
 public sealed class MoveSignalFunction(
-    StaffGate gate, MoveRefusals refusals, ISignalStore signals, MoveOrders orders, NoteWriting notes, Organisation organisation, TimeProvider clock)
+    StaffGate gate, MoveRefusals refusals, ISignalStore signals, MoveOrders orders, MoveSaving saving, Organisation organisation, TimeProvider clock)
 {
     [Function("MoveSignal")]
     public async Task<IResult> RunAsync(
@@ -43,7 +43,7 @@ public sealed class MoveSignalFunction(
                 case MoveDecision.Accepted made:
                     var accepted = made with { Event = made.Event with { Why = sent.Why ?? made.Event.Why } };
                     await orders.PlaceAsync(accepted, ct);
-                    if (await SaveAsync(stored, accepted, sent.Note, ct))
+                    if (await saving.SaveAsync(stored, accepted, sent.Note, ct))
                     {
                         return Done(me, accepted.Next, form);
                     }
@@ -56,13 +56,19 @@ public sealed class MoveSignalFunction(
             }
         }
 
-        return gate.NotYours();
+        return await GaveAwayAsync(me, id, form, ct) ? ToList(form) : gate.NotYours();
     }
 
-    private Task<bool> SaveAsync(StoredSignal stored, MoveDecision.Accepted move, string? note, CancellationToken ct) => note is null
-        ? signals.MoveAsync(stored, move, ct)
-        : signals.MoveWithNoteAsync(stored, move, notes.Seal(move.Next.Notes[^1], move.Event.At, move.Event.By!.Value, note), conversation: null, ct);
+    // Who gave it away by this very button sees it no more; the second press is answered as the first.
+    private async Task<bool> GaveAwayAsync(Person me, string id, IFormCollection form, CancellationToken ct) =>
+        SignalMoves.GivesAway(form) is { } gave
+        && SignalId.TryParse(id, out var signalId)
+        && (await signals.ListEventsAsync(signalId, ct)).Any(e => e.Kind == gave && e.By == me.Id);
 
-    private IResult Done(Person me, Signal signal, IFormCollection form) => Results.Redirect(
-        Access.MaySee(organisation, me, signal) ? $"/werk/signaal/{signal.Id}?gedaan={form[SignalFields.Action]}" : "/werk");
+    private IResult Done(Person me, Signal signal, IFormCollection form) =>
+        Access.MaySee(organisation, me, signal) ? Results.Redirect($"/werk/signaal/{signal.Id}?gedaan={form[SignalFields.Action]}")
+        : SignalMoves.GivesAway(form) is null ? Results.Redirect("/werk")
+        : ToList(form);
+
+    private static IResult ToList(IFormCollection form) => Results.Redirect($"/werk?gedaan={form[SignalFields.Action]}");
 }

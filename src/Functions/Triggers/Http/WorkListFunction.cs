@@ -34,9 +34,18 @@ public sealed class WorkListFunction(
                 await patterns.ListAsync(ct),
                 clock.GetUtcNow()) with
             {
+                Notice = NoticeOf(request),
                 NextStops = NextStops.Of(organisation, me, await tour.FindAgendaAsync(ct)),
                 Requests = rights.MayEnter(me) && !Access.MayManage(organisation, me) ? rights.Waiting(me, await requests.ListAsync(me, ct)) : null,
                 Untold = visits.UntoldBy(me, await tour.ListOverAsync(ct)),
             })
             : refusal;
+
+    // Of what who is signed in gave away, and therefore cannot read it on its own page.
+    private static string? NoticeOf(HttpRequest request) => request.Query["gedaan"].ToString() switch
+    {
+        SignalFields.RaiseSafety => "Dank je wel. Een collega voor veiligheid thuis kijkt nu naar het bericht. Jij ziet het niet meer.",
+        SignalFields.LowerSafety => "Het bericht gaat nu naar een collega.",
+        _ => null,
+    };
 }
