@@ -39,6 +39,8 @@ public static class NaoberServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => s.GetRequiredService<Pack>().Organisation.Hours.Zone);
         services.AddSingleton(s => TextingHours.From(configuration, s.GetRequiredService<TimeZoneInfo>()));
+        services.AddSingleton<SeriesQuestions>();
+        services.AddScoped<StayAnswers>();
         services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();
         services.AddSingleton<ReminderOrders>();
