@@ -99,6 +99,7 @@ public static class NaoberServices
         services.AddScoped<RequestAnswers>();
         services.AddScoped<PublicTour>();
         services.AddScoped<TourViews>();
+        services.AddScoped<StayViews>();
         services.AddScoped<TourFeeds>();
         services.AddScoped<LoadViews>();
         services.AddScoped<PeopleViews>();

@@ -15,20 +15,20 @@ public sealed partial class StayAnswers(
 {
     private readonly VisitTexts _texts = new(organisation);
 
-    public async Task<VisitAnswer> FindAsync(Arrival arrival, StayCommand command, string language, CancellationToken ct)
+    public async Task<VisitAnswer> FindAsync(Arrival arrival, StayReply reply, string language, CancellationToken ct)
     {
-        var named = command.Village is { } match ? organisation.Tour.VisitedFor(match.Village.Id) : (VillageId?)null;
+        var named = reply.Village is { } match ? organisation.Tour.VisitedFor(match.Village.Id) : (VillageId?)null;
         try
         {
             var open = (await questions.ListOpenAsync(arrival.At, ct)).Select(q => q.Village).ToList();
             var village = named ?? await FindVillageAsync(arrival, open, ct);
             var isAsked = village is { } there ? open.Contains(there) : open.Count > 0;
-            return new VisitAnswer(_texts.Stay(language, village, isAsked), isAsked ? Counted(arrival, village, command) : null);
+            return new VisitAnswer(_texts.Stay(language, village, isAsked), isAsked ? Counted(arrival, village, reply) : null);
         }
         catch (StorageUnavailableException fault)
         {
             Log.Away(logger, fault, arrival.Id);
-            return new VisitAnswer(_texts.Thanks(language), Counted(arrival, named, command));
+            return new VisitAnswer(_texts.Thanks(language), Counted(arrival, named, reply));
         }
     }
 
@@ -43,8 +43,8 @@ public sealed partial class StayAnswers(
         return asked is [var one] ? one : null;
     }
 
-    private static MessageStay? Counted(Arrival arrival, VillageId? village, StayCommand command) =>
-        village is { } there && arrival.Phone is not null ? new MessageStay(there.Value, command.Yes) : null;
+    private static MessageStay? Counted(Arrival arrival, VillageId? village, StayReply reply) =>
+        village is { } there && arrival.Phone is not null ? new MessageStay(there.Value, reply.Yes) : null;
 
     private static partial class Log
     {

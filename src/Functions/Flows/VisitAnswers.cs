@@ -20,13 +20,13 @@ public sealed record VisitAnswer(string Text, MessageStay? Stay = null);
 public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Organisation organisation, ILogger<VisitAnswers> logger)
 {
     private readonly ReminderWords _words = new(organisation);
-    private readonly StayWords _stayWords = new(organisation);
+    private readonly StayReplies _stayReplies = new(organisation);
     private readonly VisitTexts _texts = new(organisation);
 
     /// <summary>"Herinner almen", "blijven ja" and the like, which the rules do not know; anything else is as it was understood.</summary>
     public Understanding Read(Arrival arrival, Understanding understood) => !IsAbout(arrival, understood) ? understood
         : _words.Read(arrival.Text) is { } command ? understood with { Intent = command.On ? Intent.Start : Intent.Stop, Village = command.Village }
-        : _stayWords.Read(arrival.Text) is { } stay ? understood with { Intent = Intent.WhereAndWhen, Village = stay.Village, Theme = Theme.Other }
+        : _stayReplies.Read(arrival.Text) is { } stay ? understood with { Intent = Intent.WhereAndWhen, Village = stay.Village, Theme = Theme.Other }
         : understood;
 
     /// <summary>The village whose reminders somebody wants, or wants no more. Null: of none, or no more of any.</summary>
@@ -46,7 +46,7 @@ public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Or
         {
             (Intent.Start, { } village) => new VisitAnswer(_texts.RemindersOn(understood.Language, village)),
             (Intent.Stop, { } village) => new VisitAnswer(_texts.RemindersOff(understood.Language, village)),
-            (Intent.WhereAndWhen, _) when _stayWords.Read(arrival.Text) is { } stay => await stays.FindAsync(arrival, stay, understood.Language, ct),
+            (Intent.WhereAndWhen, _) when _stayReplies.Read(arrival.Text) is { } stay => await stays.FindAsync(arrival, stay, understood.Language, ct),
             (Intent.WhereAndWhen, _) => await FindAgendaAsync(arrival, ct) is { } agenda
                 ? new VisitAnswer(_texts.Next(understood.Language, understood.Village?.Village.Id, agenda))
                 : null,

@@ -2,9 +2,9 @@ using Naober.Core.Conversations;
 
 namespace Naober.Core.Tests.Conversations;
 
-public sealed class StayWordsTests
+public sealed class StayRepliesTests
 {
-    private static readonly StayWords Words = new(Lochem.Organisation);
+    private static readonly StayReplies Words = new(Lochem.Organisation);
 
     [Theory]
     [InlineData("blijven ja", true, null)]
@@ -22,9 +22,9 @@ public sealed class StayWordsTests
     [InlineData("stay yes Laren please", true, "laren")]
     public void The_word_and_yes_or_no_are_an_answer(string text, bool yes, string? village)
     {
-        var command = Words.Read(text)!;
+        var reply = Words.Read(text)!;
 
-        Assert.Equal((yes, village), (command.Yes, command.Village?.Village.Id.Value));
+        Assert.Equal((yes, village), (reply.Yes, reply.Village?.Village.Id.Value));
     }
 
     [Theory]

@@ -5,13 +5,13 @@ namespace Naober.Core.Conversations;
 
 /// <summary>What somebody answered to the question whether the visits to a village must go on.</summary>
 /// <param name="Village">Null: they named none.</param>
-public sealed record StayCommand(bool Yes, VillageMatch? Village);
+public sealed record StayReply(bool Yes, VillageMatch? Village);
 
 /// <summary>
 /// Reads "blijven ja", "blijven nee", "ja blijven almen" and the like, in any order. Nothing but these words and a village: whoever writes more may
 /// have something to tell.
 /// </summary>
-public sealed class StayWords(Organisation organisation)
+public sealed class StayReplies(Organisation organisation)
 {
     private const int MostWords = 10;
 
@@ -24,7 +24,7 @@ public sealed class StayWords(Organisation organisation)
     private readonly Gazetteer _gazetteer = new([.. organisation.Villages.Values]);
 
     /// <returns>Null: it is another message.</returns>
-    public StayCommand? Read(string text)
+    public StayReply? Read(string text)
     {
         var words = Words.Of(text);
         if (words.Count > MostWords || words.Count(Stay.Contains) != 1 || words.Select(YesWords.Of).OfType<bool>().Distinct().ToList() is not [var yes])
@@ -35,8 +35,8 @@ public sealed class StayWords(Organisation organisation)
         // A name may have such a word in it, so they go from around it and stay within.
         var name = string.Join(' ', words.Where(w => !Stay.Contains(w) && YesWords.Of(w) is null)
             .SkipWhile(Between.Contains).Reverse().SkipWhile(Between.Contains).Reverse());
-        return name.Length == 0 ? new StayCommand(yes, null)
-            : _gazetteer.Find($"in {name}") is { } match && match.Said == name ? new StayCommand(yes, match)
+        return name.Length == 0 ? new StayReply(yes, null)
+            : _gazetteer.Find($"in {name}") is { } match && match.Said == name ? new StayReply(yes, match)
             : null;
     }
 }
