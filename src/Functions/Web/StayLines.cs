@@ -1,4 +1,3 @@
-using System.Globalization;
 using Naober.Core.Texts;
 using Naober.Core.Tour;
 
@@ -15,7 +14,7 @@ public static class StayLines
             yield return $"Op {string.Join(" en ", question.Visits.Select(v => DutchTime.Day(v.Stop.Date)))} vragen we bewoners: moet dit blijven? Antwoorden kan tot en met {DutchTime.Day(question.Until)}.";
             yield return heard.Audience == 0
                 ? "Een sms gaat er niet: nog niemand wil hier herinneringen."
-                : $"Na het eerste bezoek gaat er één sms naar {heard.Audience} nummers. Dat kost ongeveer € {Euros(heard.Audience, state)}.";
+                : $"Na het eerste bezoek gaat er één sms naar {heard.Audience} nummers. {PlanWords.Cost(state, heard.Audience)}";
         }
         else if (SeriesQuestion.MayCome(agreement, state.Today))
         {
@@ -30,7 +29,4 @@ public static class StayLines
 
     public static string Of(SeriesTally tally) =>
         $"Moet het blijven? Per sms: {tally.TextYes} ja, {tally.TextNo} nee. Op de website: {tally.FormYes} ja, {tally.FormNo} nee.";
-
-    private static string Euros(int texts, TourState state) =>
-        (texts * state.Settings.TextCents / 100m).ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"));
 }
