@@ -45,6 +45,7 @@ public sealed class StayTests
         await _world.WantsRemindersAsync(Other, "almen");
         _world.Clock.MoveTo(new DateTimeOffset(2026, 12, 3, 9, 30, 0, TimeSpan.Zero));
         await TextAsync("blijven nee", from: Other);
+        Assert.Single(Kept());
 
         await AtAsync(3, 20, 30);
         Assert.Empty(To(Resident));
@@ -211,19 +212,6 @@ public sealed class StayTests
         Assert.Empty(_world.SeriesAnswers.All);
         Assert.Equal(new SeriesTally(1, 1, 1, 0), _world.Agreements.Of("almen")!.Decisions.Single().Answers);
         Assert.Contains("Per sms: 1 ja, 1 nee.", (await AsElsAsync(TestRequest.Get($"{PlanFields.Page}/dorp/almen"))).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Who_goes_together_with_another_village_answers_there()
-    {
-        await OpenAsync("almen");
-        var joined = _world.Organisation.Tour.Villages.FirstOrDefault(v => v.TogetherWith is not null);
-        Assert.SkipWhen(joined is null, "No village of the pack goes together with another.");
-        await _world.AskedToStayAsync(joined!.TogetherWith!.Value.Value);
-
-        await TextAsync($"blijven ja {joined.Name}");
-
-        Assert.Equal(joined.TogetherWith, Kept().Single().Village);
     }
 
     // On the day of the first visit.
