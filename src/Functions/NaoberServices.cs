@@ -40,6 +40,8 @@ public static class NaoberServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => s.GetRequiredService<Pack>().Organisation.Hours.Zone);
         services.AddSingleton(s => TextingHours.From(configuration, s.GetRequiredService<TimeZoneInfo>()));
+        services.AddSingleton<SeriesQuestions>();
+        services.AddScoped<StayAnswers>();
         services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();
         services.AddSingleton<ReminderOrders>();
@@ -99,6 +101,7 @@ public static class NaoberServices
         services.AddScoped<RequestAnswers>();
         services.AddScoped<PublicTour>();
         services.AddScoped<TourViews>();
+        services.AddScoped<StayViews>();
         services.AddScoped<TourFeeds>();
         services.AddScoped<LoadViews>();
         services.AddScoped<UnheardViews>();

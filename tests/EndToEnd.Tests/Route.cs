@@ -54,6 +54,8 @@ public sealed partial record Route(string Function, string Method, string Path, 
         new("ReportByLink", "post", "/bezoek/{link}", Door.Public),
         new("ResidentForm", "get", "/signaal", Door.Public),
         new("ResidentForm", "post", "/signaal", Door.Public),
+        new("StayForm", "get", "/blijven/almen", Door.Public),
+        new("StayForm", "post", "/blijven/almen", Door.Public),
         new("TeamsTab", "get", "/teams/{signal}", Door.Public) { IsFramed = true }, // says nothing, and the same for every id
         new("ReceiveSms", "post", "/sms", Door.Twilio),
         new("WorkList", "get", "/werk", Door.Staff),

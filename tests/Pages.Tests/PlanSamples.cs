@@ -76,7 +76,7 @@ internal static class PlanSamples
         Changes.Preview(Els, State, target, answers, TourEdit.Propose(State, change), Audience);
 
     private static VillageTourModel Village(AgreementForm? sent, IReadOnlyList<FieldError> errors) => Balance.Village(
-        Els, State, Organisation.Tour.Villages.Single(v => v.Id == Almen), new StoredAgreement(State.AgreementOf(Almen), "W/1"), [], sent, errors, errors.Count == 0 ? "bewaard" : null);
+        Els, State, Organisation.Tour.Villages.Single(v => v.Id == Almen), new StoredAgreement(State.AgreementOf(Almen), "W/1"), new VillageHeard([], new SeriesTally(12, 3, 8, 1), 24), sent, errors, errors.Count == 0 ? "bewaard" : null);
 
     private static TourState AState()
     {

@@ -8,6 +8,8 @@ public sealed class PrintTests(Browser browser) : IClassFixture<Browser>
     [Theory]
     [InlineData("village-poster")]
     [InlineData("village-poster-en")]
+    [InlineData("village-sheet")]
+    [InlineData("village-sheet-en")]
     [InlineData("village-card")]
     [InlineData("village-card-en")]
     public async Task One_sheet_of_A4_is_enough(string name)
@@ -19,10 +21,12 @@ public sealed class PrintTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(1, System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b"));
     }
 
-    [Fact]
-    public async Task The_card_is_as_big_as_a_postcard()
+    [Theory]
+    [InlineData("village-card")]
+    [InlineData("village-card-en")]
+    public async Task The_card_is_as_big_as_a_postcard(string name)
     {
-        var page = await browser.OpenAsync("village-card", 800);
+        var page = await browser.OpenAsync(name, 800);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         var box = await page.Locator(".invitation").BoundingBoxAsync();

@@ -52,6 +52,13 @@ internal static class TourSamples
             ["village-poster"] = PageResult.Of<VillagePoster>(Print(language, "almen", Stops)),
             ["village-poster-empty"] = PageResult.Of<VillagePoster>(Print(language, "almen", new Agenda([]))),
             ["village-card"] = PageResult.Of<VillageCard>(Print(language, "kring-van-dorth", Stops)),
+            ["village-sheet"] = PageResult.Of<StaySheet>(Views.Sheet(language, Views.Find("kring-van-dorth")!)),
+            ["stay"] = Stay(language, ""),
+            ["stay-errors"] = Stay(language, "", 400),
+            ["stay-too-many"] = Stay(language, FormFields.Yes, 429, FormOutcome.TooMany),
+            ["stay-not-counted"] = Stay(language, FormFields.No, 503, FormOutcome.NotArrived),
+            ["stay-thanks"] = new StayViews(Views).Thanks(Post(language), Views.Find("almen")!),
+            ["stay-not-asked"] = new StayViews(Views).NotAsked(Post(language), Views.Find("almen")!),
             ["village-card-empty"] = PageResult.Of<VillageCard>(Print(language, "almen", new Agenda([]))),
         }.Select(p => KeyValuePair.Create(p.Key + end, p.Value));
     }
@@ -72,6 +79,15 @@ internal static class TourSamples
             },
             400),
     };
+
+    private static PageResult Stay(Language language, string answer, int status = 200, FormOutcome outcome = FormOutcome.Asking)
+    {
+        var (stop, day) = (Planned("almen", 1), new DateOnly(2026, 12, 20));
+        return new StayViews(Views).Form(
+            Post(language), Views.Find("almen")!, new SeriesQuestion(new VillageId("almen"), new Series(2, stop.Stop.Date, day), [stop], day), answer, status, outcome);
+    }
+
+    private static FormPost Post(Language language) => new(language, "nonce", Stood: null, Text: "", MayCall: "", TypedPhone: "", Trapped: false);
 
     public static HomePageModel Home(Language language, Agenda? agenda) => Views.Home(language, agenda);
 

@@ -10,6 +10,9 @@ public sealed record RateLimit(string Name, int Most, TimeSpan Window)
     /// <summary>Forms of residents from one address. A library or a village hall is one address.</summary>
     public static RateLimit ResidentForm { get; } = new("inwoner", 20, TimeSpan.FromHours(1));
 
+    /// <summary>Answers whether the visits must go on, from one address. At a visit many share one.</summary>
+    public static RateLimit Stay { get; } = new("blijven", 60, TimeSpan.FromHours(1));
+
     /// <summary>Links to tell how a visit went that open nothing, from one address.</summary>
     public static RateLimit VisitLink { get; } = new("bezoek", 20, TimeSpan.FromHours(1));
 

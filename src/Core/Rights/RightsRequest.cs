@@ -50,6 +50,9 @@ public enum ProofKind
     Memory,
     Reminders,
 
+    /// <summary>What they answered to a question of ours about the visits.</summary>
+    Answers,
+
     /// <summary>Messages that got stuck.</summary>
     Stuck,
     Blocked,

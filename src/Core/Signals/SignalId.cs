@@ -34,6 +34,10 @@ public readonly record struct SignalId
     /// <summary>The id of what was heard at a visit; the same words twice are one.</summary>
     public static SignalId FromVisit(string visit, params ReadOnlySpan<string> answers) => Derive("visit", [visit, .. answers]);
 
+    /// <summary>The id under which what is asked about a series of visits is claimed.</summary>
+    /// <param name="village">Its id.</param>
+    public static SignalId OfSeries(string village, DateOnly first) => Derive("series", village, $"{first.DayNumber}");
+
     /// <summary>The id of a note; the same note sent twice is one.</summary>
     /// <param name="nonce">The number that the page was served with.</param>
     public static SignalId OfNote(SignalId signal, string nonce, string text) => Derive("note", signal.Value, nonce, text);

@@ -42,6 +42,7 @@ public static class RightsLabels
         ProofKind.Notes => Count(line.Count, "notitie of sms van een collega", "notities en sms'jes van collega's"),
         ProofKind.Memory => "wat wij onthielden van eerdere berichten",
         ProofKind.Reminders => Count(line.Count, "aanmelding voor herinneringen", "aanmeldingen voor herinneringen"),
+        ProofKind.Answers => Count(line.Count, "antwoord of de bezoeken moeten blijven", "antwoorden of de bezoeken moeten blijven"),
         ProofKind.Stuck => Count(line.Count, "vastgelopen bericht", "vastgelopen berichten"),
         ProofKind.Blocked => $"{Count(line.Count, "bericht", "berichten")} geblokkeerd",
         ProofKind.Unblocked => $"de blokkade van {Count(line.Count, "bericht", "berichten")} opgeheven",

@@ -80,4 +80,12 @@ public enum TextId
     VisitReminder,
     VisitMoved,
     VisitCancelled,
+
+    /// <summary>Whether the visits must go on, asked of who wants reminders.</summary>
+    AskToStay,
+    StayCounted,
+    StayWhere,
+
+    /// <summary>Where it is not asked now.</summary>
+    StayNotAsked,
 }

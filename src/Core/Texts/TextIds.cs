@@ -59,6 +59,10 @@ public static class TextIds
         [TextId.VisitReminder] = "bezoek-herinnering",
         [TextId.VisitMoved] = "bezoek-verplaatst",
         [TextId.VisitCancelled] = "bezoek-afgelast",
+        [TextId.AskToStay] = "blijven-vraag",
+        [TextId.StayCounted] = "blijven-geteld",
+        [TextId.StayWhere] = "blijven-dorp",
+        [TextId.StayNotAsked] = "blijven-dicht",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, TextId> Ids = Names.ToFrozenDictionary(n => n.Value, n => n.Key);

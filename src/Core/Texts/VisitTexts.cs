@@ -46,6 +46,27 @@ public sealed class VisitTexts(Organisation organisation)
     public string Cancelled(string language, VillageId village, PlannedStop stop) =>
         _wording.SayVisit(TextId.VisitCancelled, language, village, [VisitWords.DayAndTime(stop.Stop, WordsOf(language))]);
 
+    /// <summary>Whether the visits must go on after their series.</summary>
+    /// <inheritdoc cref="Reminder"/>
+    public string AskToStay(string language, VillageId village) => _wording.SayVisit(TextId.AskToStay, language, village, [""]);
+
+    /// <summary>What answers "blijven ja".</summary>
+    /// <param name="village">For which the answer counts. Null: for none.</param>
+    /// <param name="isAsked">Whether it is asked now, in more villages than one if the village is not known.</param>
+    public string Stay(string language, VillageId? village, bool isAsked) => _wording.SayVisit(
+        (village, isAsked) switch
+        {
+            (not null, true) => TextId.StayCounted,
+            (null, true) => TextId.StayWhere,
+            _ => TextId.StayNotAsked,
+        },
+        language,
+        village,
+        [""]);
+
+    /// <summary>When nobody knows now whether it counts.</summary>
+    public string Thanks(string language) => _wording.Say(TextId.Thanks, language, default);
+
     private static bool IsSameHour(Stop one, Stop other) => (one.Date, one.Start, one.End) == (other.Date, other.Start, other.End);
 
     private string InVillage(string language, VillageId village, PlannedStop[] stops, DayWords words)

@@ -23,8 +23,14 @@ public sealed record VillageAgreement(VillageId Village)
     /// <summary>How many residents asked for the meeting point.</summary>
     public int Requests => Remarks.Where(r => r.Kind == RemarkKind.Request).Sum(r => r.Count);
 
+    /// <summary>The last day on which it can be decided before the series is over. Null: there is no series.</summary>
+    public DateOnly? DecideBy => Series is { } series ? DecideOn ?? series.Last : null;
+
+    /// <summary>Somebody decided since the series began.</summary>
+    public bool IsDecided => Series is { } series && Decisions.Any(d => d.On >= series.First);
+
     /// <summary>The day to decide has come, and nobody decided since the series began.</summary>
-    public bool MustDecide(DateOnly today) => Series is { } series && DecideOn <= today && !Decisions.Any(d => d.On >= series.First);
+    public bool MustDecide(DateOnly today) => Series is not null && DecideOn <= today && !IsDecided;
 
     /// <summary>The village as the planner sees it.</summary>
     public TourVillage ApplyTo(TourVillage village) => village with
@@ -52,7 +58,11 @@ public enum DecisionKind
 /// <param name="With">Who decided with us, as they want to be named: "de dorpsraad".</param>
 /// <param name="How">In one or two Dutch sentences; may be empty.</param>
 /// <param name="By">Who of us wrote it down.</param>
-public sealed record VillageDecision(DateOnly On, DecisionKind Kind, string With, string How, PersonId By);
+public sealed record VillageDecision(DateOnly On, DecisionKind Kind, string With, string How, PersonId By)
+{
+    /// <summary>What residents had answered by then. Null: nobody answered.</summary>
+    public SeriesTally? Answers { get; init; }
+}
 
 public enum RemarkKind
 {

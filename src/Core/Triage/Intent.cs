@@ -18,7 +18,7 @@ public enum Intent
     /// <summary>No text: blanks, a picture, punctuation, a test.</summary>
     Empty,
 
-    /// <summary>When and where the travelling meeting point is.</summary>
+    /// <summary>When and where the travelling meeting point is, or whether it must stay: answered at once, for nobody to follow up.</summary>
     WhereAndWhen,
 
     /// <summary>Only thanks or greetings; nothing to follow up.</summary>

@@ -30,8 +30,9 @@ public sealed partial class Intake(
             ? (known?.Conversation ?? Conversation.Blank).Place(arrival.Id, understood, arrival.Text, phone.CanReceiveText, arrival.At)
             : Placement.First;
         var reminders = visits.FindReminders(arrival, understood, known?.Conversation.LastVillage);
-        var answer = await visits.FindAsync(arrival, understood, reminders, ct) ?? AnswerTo(arrival, understood, place);
-        var message = Seal(arrival, understood, place, answer) with { RemindersOf = reminders?.Value };
+        var visit = await visits.FindAsync(arrival, understood, reminders, ct);
+        var answer = visit?.Text ?? AnswerTo(arrival, understood, place);
+        var message = Seal(arrival, understood, place, answer) with { RemindersOf = reminders?.Value, Stay = visit?.Stay };
         return new Taken(
             known is null ? message : message with { Known = MessageConversation.Of(known.Conversation, known.Version) }, understood, answer);
     }

@@ -24,6 +24,8 @@ public sealed class PersonalDataExpiry(
     IStuckMessages stuck,
     IResidentHosts hosts,
     ITourStops stops,
+    ITourAgreements agreements,
+    ISeriesAnswers answers,
     Organisation organisation,
     TimeProvider clock)
 {
@@ -112,6 +114,9 @@ public sealed class PersonalDataExpiry(
             }
         }
 
+        var agreed = (await agreements.ListAsync(ct)).ToDictionary(a => a.Agreement.Village, a => a.Agreement);
+        var useless = (await answers.ListAsync(ct)).Where(a => !SeriesQuestion.Keeps(agreed.GetValueOrDefault(a.Village), a, today, _zone)).ToList();
+        await answers.RemoveAsync(useless, ct);
         await retention.RemoveAsync(
             [.. tombstones.Where(t => t.IsCleared && today >= LocalTime.Of(t.At, _zone).Date.AddMonths(Retention.TombstoneMonths))], ct);
         await retention.SweepAsync(LocalTime.Instant(today.AddMonths(-_terms.SignalMonths), TimeOnly.MinValue, _zone), now, ct);

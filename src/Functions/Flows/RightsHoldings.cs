@@ -5,6 +5,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Rights;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
@@ -16,6 +17,7 @@ namespace Naober.Functions.Flows;
 /// <param name="Stays">Whether a signal is there that this does not reach.</param>
 /// <param name="Memory">What leads from a sender to these signals. Null: there is no sender.</param>
 /// <param name="Remembers">Whether that memory is of who asks, and holds anything that they may know of.</param>
+/// <param name="Answers">Whether the visits to a village must go on, as they answered by text.</param>
 /// <param name="Stuck">Messages that never came in.</param>
 /// <param name="Known">Signals about somebody whom who answers knows: a colleague must answer.</param>
 public sealed record Holdings(
@@ -25,10 +27,11 @@ public sealed record Holdings(
     KeptConversation? Memory,
     bool Remembers,
     IReadOnlyList<Reminder> Reminders,
+    IReadOnlyList<SeriesAnswer> Answers,
     IReadOnlyList<SignalId> Stuck,
     int Known)
 {
-    public static Holdings None { get; } = new([], [], _ => true, Memory: null, Remembers: false, [], [], Known: 0);
+    public static Holdings None { get; } = new([], [], _ => true, Memory: null, Remembers: false, [], [], [], Known: 0);
 
     /// <summary>What goes when all of it is deleted; nothing where there is nothing.</summary>
     public IReadOnlyList<ProofLine> Proof =>
@@ -40,6 +43,7 @@ public sealed record Holdings(
             new(ProofKind.Notes, Signals.Sum(s => s.Signal.Notes.Count)),
             new(ProofKind.Memory, Remembers ? 1 : 0),
             new(ProofKind.Reminders, Reminders.Count),
+            new(ProofKind.Answers, Answers.Count),
             new(ProofKind.Stuck, Stuck.Count),
         }.Where(p => p.Count > 0),
     ];
@@ -49,7 +53,7 @@ public sealed record Holdings(
 
 /// <summary>Finds what we have of whose data a request is.</summary>
 public sealed partial class RightsHoldings(
-    ISignalStore signals, IConversations conversations, IReminders reminders, IStuckMessages stuck, IContentSeal seal, ILogger<RightsHoldings> logger)
+    ISignalStore signals, IConversations conversations, IReminders reminders, ISeriesAnswers answers, IStuckMessages stuck, IContentSeal seal, ILogger<RightsHoldings> logger)
 {
     /// <param name="by">Who answers.</param>
     public Task<Holdings> FindAsync(RightsRequest request, PersonId by, CancellationToken ct) => request.Subject switch
@@ -78,6 +82,7 @@ public sealed partial class RightsHoldings(
             new KeptConversation(sender, memory),
             !request.SafeRoute && memory.Version is not null && Forgetting.Remembers(memory.Conversation, Stays),
             request.SafeRoute ? [] : await reminders.ListOfAsync(sender, ct),
+            request.SafeRoute ? [] : [.. (await answers.ListAsync(ct)).Where(a => a.Channel == Channel.Sms && a.By == sender.Value)],
             await StuckOfAsync(sender, request.SafeRoute, ct),
             all.Count(s => s.Signal.PartOf is null && s.Signal.SafeRoute == request.SafeRoute && s.Signal.Barred.Contains(by)));
 

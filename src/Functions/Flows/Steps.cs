@@ -34,6 +34,11 @@ public static class Steps
     /// <summary>By its day: moved within the day, it needs no second reminder.</summary>
     public static ClaimKey RemindOfVisit(PlannedStop stop, SenderKey to) => new(IdOf(stop), $"remind-{stop.Stop.Date.DayNumber}-{to}");
 
+    /// <summary>The id under which a village is asked about its series.</summary>
+    public static SignalId IdOf(SeriesQuestion question) => SignalId.OfSeries(question.Village.Value, question.Series.First);
+
+    public static ClaimKey AskToStay(SeriesQuestion question, SenderKey to) => new(IdOf(question), $"stay-{to}");
+
     public static ClaimKey TellHost(PlannedStop stop, Person host) => new(IdOf(stop), $"host-{stop.Sequence}-{host.Id}");
 
     public static ClaimKey RemindHost(PlannedStop stop, Person host) => new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{host.Id}");

@@ -7,19 +7,26 @@ using Naober.Core.Texts;
 using Naober.Core.Tour;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
+using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Flows;
 
+/// <summary>What a text about the meeting point gets.</summary>
+/// <param name="Stay">What it answered to our question. Null: nothing, or nothing that counts.</param>
+public sealed record VisitAnswer(string Text, MessageStay? Stay = null);
+
 /// <summary>Answers texts about the travelling meeting point. Of any other text it reads nothing from storage, and never after danger.</summary>
-public sealed partial class VisitAnswers(ITourStops stops, Organisation organisation, ILogger<VisitAnswers> logger)
+public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Organisation organisation, ILogger<VisitAnswers> logger)
 {
     private readonly ReminderWords _words = new(organisation);
+    private readonly StayReplies _stayReplies = new(organisation);
     private readonly VisitTexts _texts = new(organisation);
 
-    /// <summary>"Herinner almen" and the like, which the rules do not know; anything else is as it was understood.</summary>
-    public Understanding Read(Arrival arrival, Understanding understood) => IsAbout(arrival, understood) && _words.Read(arrival.Text) is { } command
-        ? understood with { Intent = command.On ? Intent.Start : Intent.Stop, Village = command.Village }
+    /// <summary>"Herinner almen", "blijven ja" and the like, which the rules do not know; anything else is as it was understood.</summary>
+    public Understanding Read(Arrival arrival, Understanding understood) => !IsAbout(arrival, understood) ? understood
+        : _words.Read(arrival.Text) is { } command ? understood with { Intent = command.On ? Intent.Start : Intent.Stop, Village = command.Village }
+        : _stayReplies.Read(arrival.Text) is { } stay ? understood with { Intent = Intent.WhereAndWhen, Village = stay.Village, Theme = Theme.Other }
         : understood;
 
     /// <summary>The village whose reminders somebody wants, or wants no more. Null: of none, or no more of any.</summary>
@@ -34,13 +41,14 @@ public sealed partial class VisitAnswers(ITourStops stops, Organisation organisa
 
     /// <param name="reminders">What <see cref="FindReminders"/> found.</param>
     /// <returns>Null: it is not about the meeting point, or storage does not answer.</returns>
-    public async Task<string?> FindAsync(Arrival arrival, Understanding understood, VillageId? reminders, CancellationToken ct) =>
+    public async Task<VisitAnswer?> FindAsync(Arrival arrival, Understanding understood, VillageId? reminders, CancellationToken ct) =>
         !IsAbout(arrival, understood) ? null : (understood.Intent, reminders) switch
         {
-            (Intent.Start, { } village) => _texts.RemindersOn(understood.Language, village),
-            (Intent.Stop, { } village) => _texts.RemindersOff(understood.Language, village),
+            (Intent.Start, { } village) => new VisitAnswer(_texts.RemindersOn(understood.Language, village)),
+            (Intent.Stop, { } village) => new VisitAnswer(_texts.RemindersOff(understood.Language, village)),
+            (Intent.WhereAndWhen, _) when _stayReplies.Read(arrival.Text) is { } stay => await stays.FindAsync(arrival, stay, understood.Language, ct),
             (Intent.WhereAndWhen, _) => await FindAgendaAsync(arrival, ct) is { } agenda
-                ? _texts.Next(understood.Language, understood.Village?.Village.Id, agenda)
+                ? new VisitAnswer(_texts.Next(understood.Language, understood.Village?.Village.Id, agenda))
                 : null,
             _ => null,
         };

@@ -1,4 +1,5 @@
 using Naober.Core.Organisations;
+using Naober.Core.Signals;
 using Naober.Core.Texts;
 using Naober.Core.Tour;
 using Naober.Functions.Ports;
@@ -11,7 +12,7 @@ namespace Naober.Functions.Flows;
 /// was: the claims tell who has heard.
 /// </summary>
 public sealed class VisitTellings(
-    IReminders reminders, IClaims claims, ITextMessages texts, ITextPace pace, IContentSeal seal, OutwardStep step, TextingHours hours, Organisation organisation, TimeProvider clock)
+    IReminders reminders, ISeriesAnswers answers, IClaims claims, ITextMessages texts, ITextPace pace, IContentSeal seal, OutwardStep step, TextingHours hours, Organisation organisation, TimeProvider clock)
 {
     // Far below what the host lets a function run.
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
@@ -22,21 +23,35 @@ public sealed class VisitTellings(
     /// <summary>The visit is soon.</summary>
     /// <returns>Null: everybody has heard. Otherwise how long from now to go on.</returns>
     public Task<TimeSpan?> RemindAsync(PlannedStop stop, CancellationToken ct) =>
-        TellAsync(stop, r => Steps.RemindOfVisit(stop, r.Sender), r => _texts.Reminder(r.Language, r.Village, stop), ct);
+        TellAsync(Steps.IdOf(stop), stop, r => Steps.RemindOfVisit(stop, r.Sender), r => _texts.Reminder(r.Language, r.Village, stop), ct);
 
     /// <summary>The last change of a visit; who asked after it was told of it already.</summary>
     /// <inheritdoc cref="RemindAsync"/>
     public Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => TellAsync(
+        Steps.IdOf(stop),
         stop,
         r => r.Since < stop.ChangedAt && stop is not { Stands: true, Before: null } ? Steps.TellOfVisit(stop, r.Sender) : null,
         r => stop.Stands ? _texts.Moved(r.Language, r.Village, stop) : _texts.Cancelled(r.Language, r.Village, stop),
         ct);
 
+    /// <summary>Whether the visits must go on, asked once in a series of who did not say so yet.</summary>
+    /// <inheritdoc cref="RemindAsync"/>
+    public async Task<TimeSpan?> AskToStayAsync(SeriesQuestion question, CancellationToken ct)
+    {
+        var answered = (await answers.ListAsync(question.Village, ct)).Where(a => a.IsAbout(question.Series, organisation.Hours.Zone)).Select(a => a.By).ToHashSet();
+        return await TellAsync(
+            Steps.IdOf(question),
+            question.Visits[0],
+            r => answered.Contains(r.Sender.Value) ? null : Steps.AskToStay(question, r.Sender),
+            r => _texts.AskToStay(r.Language, question.Village),
+            ct);
+    }
+
     private async Task<TimeSpan?> TellAsync(
-        PlannedStop stop, Func<Reminder, ClaimKey?> stepOf, Func<Reminder, string> textOf, CancellationToken ct)
+        SignalId id, PlannedStop stop, Func<Reminder, ClaimKey?> stepOf, Func<Reminder, string> textOf, CancellationToken ct)
     {
         var until = clock.GetUtcNow() + LongestRun;
-        var done = await claims.ListDoneAsync(Steps.IdOf(stop), ct);
+        var done = await claims.ListDoneAsync(id, ct);
         var asked = await reminders.ListAsync(organisation.Tour.ComingTo(stop.Stop.Village), ct);
         TimeSpan? again = null;
         foreach (var reminder in asked.DistinctBy(r => r.Sender))

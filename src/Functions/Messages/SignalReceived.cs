@@ -17,6 +17,7 @@ namespace Naober.Functions.Messages;
 /// <param name="Known">What was said before, as far as it was looked up to answer. Null: it was not.</param>
 /// <param name="Shop">The id of the shop whose form it was.</param>
 /// <param name="RemindersOf">The id of the village whose reminders the sender wants, or wants no more. Null: of none, or no more of any.</param>
+/// <param name="Stay">What the sender answered to our question whether the visits must go on. Null: nothing, or nothing that counts.</param>
 /// <param name="EnteredBy">The id of the colleague who wrote it down for somebody; null: it came from outside.</param>
 public sealed record SignalReceived(
     string Signal,
@@ -33,4 +34,9 @@ public sealed record SignalReceived(
     string? Shop = null,
     MessageConversation? Known = null,
     string? EnteredBy = null,
-    string? RemindersOf = null);
+    string? RemindersOf = null,
+    MessageStay? Stay = null);
+
+/// <summary>Whether the visits to a village must go on.</summary>
+/// <param name="Village">Its id.</param>
+public sealed record MessageStay(string Village, bool Yes);

@@ -66,7 +66,7 @@ public interface IRetention
     /// <summary>The counts of what is gone. Of few signals they must not be shown: <see cref="SmallNumber"/>.</summary>
     Task<IReadOnlyList<CountedSignals>> ListCountsAsync(CancellationToken ct);
 
-    /// <summary>Takes away what is kept of a number for the tour: what it asked for, also what ended, and of which visits it was told.</summary>
+    /// <summary>Takes away what is kept of a number for the tour: what it asked for, also what ended, of which visits it was told, and what it answered.</summary>
     Task ForgetTourAsync(SenderKey sender, CancellationToken ct);
 
     Task<IReadOnlyList<KeptConversation>> ListConversationsAsync(CancellationToken ct);

@@ -9,6 +9,7 @@ public sealed record StoredAgreement(VillageAgreement Agreement, string? Version
 public interface ITourAgreements
 {
     /// <summary>Of every village that has any.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer within 3 seconds.</exception>
     Task<IReadOnlyList<StoredAgreement>> ListAsync(CancellationToken ct);
 
     /// <returns>False: somebody saved first; nothing changed.</returns>

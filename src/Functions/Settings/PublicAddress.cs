@@ -39,6 +39,9 @@ public sealed record PublicAddress(Uri BaseUrl)
     /// <summary>Where a village reads when the meeting point comes.</summary>
     public Uri VillagePage(VillageId village) => new($"{Origin}/dorp/{Uri.EscapeDataString(village.Value)}");
 
+    /// <summary>Where residents of a village say whether the visits must go on.</summary>
+    public Uri StayPage(VillageId village) => new($"{Origin}/blijven/{Uri.EscapeDataString(village.Value)}");
+
     /// <summary>The calendar of a village, by its id, or of all.</summary>
     public Uri Calendar(string name) => new($"{Origin}/agenda/{Uri.EscapeDataString(name)}.ics");
 

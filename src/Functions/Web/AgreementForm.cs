@@ -37,7 +37,8 @@ public sealed record AgreementForm(string Version, AgreementAnswers Answers)
     }
 
     /// <summary>The agreement as it is to be; with errors it is as it was.</summary>
-    public VillageAgreement Apply(VillageAgreement agreement, DateOnly today, PersonId me, out IReadOnlyList<FieldError> errors)
+    /// <param name="tally">What residents have answered; a decision keeps it.</param>
+    public VillageAgreement Apply(VillageAgreement agreement, SeriesTally tally, DateOnly today, PersonId me, out IReadOnlyList<FieldError> errors)
     {
         var wrong = new List<FieldError>();
         errors = wrong;
@@ -47,7 +48,7 @@ public sealed record AgreementForm(string Version, AgreementAnswers Answers)
             PlanFields.Series when Answers.Weeks.Length == 0 => agreement with { Series = null, DecideOn = null },
             PlanFields.Series => agreement with { Series = ReadSeries(wrong), DecideOn = ChangeForm.DateOf(Answers.DecideOn) },
             PlanFields.Remark => agreement with { Remarks = [.. agreement.Remarks, ReadRemark(today, wrong)] },
-            PlanFields.Decision => agreement with { Decisions = [.. agreement.Decisions, ReadDecision(today, me, wrong)] },
+            PlanFields.Decision => agreement with { Decisions = [.. agreement.Decisions, ReadDecision(tally, today, me, wrong)] },
             _ => agreement,
         };
         return wrong.Count == 0 ? next : agreement;
@@ -95,12 +96,12 @@ public sealed record AgreementForm(string Version, AgreementAnswers Answers)
         return new VillageRemark(today, kind, isStory ? 1 : count, Answers.Text);
     }
 
-    private VillageDecision ReadDecision(DateOnly today, PersonId me, List<FieldError> wrong)
+    private VillageDecision ReadDecision(SeriesTally tally, DateOnly today, PersonId me, List<FieldError> wrong)
     {
         Check(Enum.TryParse<DecisionKind>(Answers.Outcome, out var kind) && Enum.IsDefined(kind), PlanFields.Outcome, "Kies het besluit.", wrong);
         Check(Answers.With.Length is > 0 and <= NameLength, PlanFields.With, "Schrijf met wie je dit besloot. Een besluit neem je met bewoners.", wrong);
         Check(Answers.How.Length <= VillageRemark.TextLength, PlanFields.How, $"Er passen {VillageRemark.TextLength} tekens in.", wrong);
-        return new VillageDecision(today, kind, Answers.With, Answers.How, me);
+        return new VillageDecision(today, kind, Answers.With, Answers.How, me) { Answers = tally.IsEmpty ? null : tally };
     }
 
     private static void Check(bool right, string field, string message, List<FieldError> wrong)

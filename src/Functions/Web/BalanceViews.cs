@@ -8,6 +8,12 @@ using Naober.Pages.Planning;
 
 namespace Naober.Functions.Web;
 
+/// <summary>What there is to decide by, besides what was written down.</summary>
+/// <param name="Stories">What hosts brought from the visits to the village.</param>
+/// <param name="Tally">What residents answered to the question whether the visits must go on.</param>
+/// <param name="Audience">How many numbers get a text of that question.</param>
+public sealed record VillageHeard(IReadOnlyList<VisitStory> Stories, SeriesTally Tally, int Audience);
+
 /// <summary>Puts how the visits are shared, and what was agreed with a village, into words.</summary>
 public sealed class BalanceViews(StaffGate gate, Organisation organisation)
 {
@@ -22,13 +28,13 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         errors,
         done == "bewaard" ? "Het is bewaard. Kijk op de rondgang of er een bezoek op die dag staat." : null);
 
-    /// <param name="stories">What hosts brought from the visits to this village.</param>
     public VillageTourModel Village(
-        Person me, TourState state, TourVillage village, StoredAgreement stored, IReadOnlyList<VisitStory> stories, AgreementForm? sent, IReadOnlyList<FieldError> errors, string? done)
+        Person me, TourState state, TourVillage village, StoredAgreement stored, VillageHeard heard, AgreementForm? sent, IReadOnlyList<FieldError> errors, string? done)
     {
         var agreement = stored.Agreement;
         var balance = VillageBalance.Of(state).FirstOrDefault(b => b.Village == village.Id);
         var told = state.Stops.Where(s => s.Stop.Village == village.Id && s.Report is not null).ToList();
+        var question = SeriesQuestion.Of(agreement, state.Stops, state.Today);
         var next = state.All.Where(s => s.Village == village.Id && s.Date >= state.Today).MinBy(s => s.Date);
         return new VillageTourModel(
             gate.Site,
@@ -47,16 +53,22 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
             ],
             agreement.MustDecide(state.Today),
             sent?.Answers ?? AnswersOf(agreement),
-            SummaryOf(agreement, [.. told.Select(t => t.Report!)]),
+            [
+                .. SummaryOf(agreement, [.. told.Select(t => t.Report!)]),
+                .. StayLines.Of(agreement, question, heard, state),
+            ],
             [
                 .. agreement.Remarks.Select(r => (r.On, Line: InWords(r)))
                     .Concat(told.Select(t => (On: t.Stop.Date, Line: $"{DutchTime.Date(t.Stop.Date)}: {VisitLabels.Sentence(t.Report!)}")))
-                    .Concat(stories.Select(s => (s.On, Line: $"{DutchTime.Date(s.On)}: {s.Text}")))
+                    .Concat(heard.Stories.Select(s => (s.On, Line: $"{DutchTime.Date(s.On)}: {s.Text}")))
                     .OrderByDescending(r => r.On).Select(r => r.Line),
             ],
             [.. agreement.Decisions.Reverse().Select(InWords)],
             errors,
-            done == "bewaard" ? "Het is bewaard." : null);
+            done == "bewaard" ? "Het is bewaard." : null)
+        {
+            HasSheet = question is not null,
+        };
     }
 
     private static BalanceLine LineOf(TourState state, VillageBalance balance)
@@ -114,7 +126,7 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         DecisionKind.ResidentsGoOn => "Bewoners gaan zelf door.",
         DecisionKind.Again => "Nog een reeks.",
         _ => "Nu niet.",
-    } + $" Besloten met {decision.With}. {decision.How} Opgeschreven door {(organisation.People.TryGetValue(decision.By, out var by) ? by.Name : decision.By.Value)}.";
+    } + $" Besloten met {decision.With}. {decision.How} {(decision.Answers is { } told ? StayLines.Of(told) : "")} Opgeschreven door {(organisation.People.TryGetValue(decision.By, out var by) ? by.Name : decision.By.Value)}.";
 
     private static AgreementAnswers AnswersOf(VillageAgreement agreement) => new()
     {

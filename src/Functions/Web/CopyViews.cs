@@ -125,6 +125,11 @@ public sealed class CopyViews(StaffGate gate, StaffViews staff, RightsViews righ
             yield return $"Je vroeg op {DayOf(reminder.Since)} om herinneringen voor {VillageOf(reminder.Village)}.";
         }
 
+        foreach (var answer in there.Answers)
+        {
+            yield return $"Op {DayOf(answer.At)} antwoordde je {(answer.Yes ? "ja" : "nee")} op de vraag of de bezoeken aan {VillageOf(answer.Village)} moeten blijven.";
+        }
+
         if (there.Remembers)
         {
             yield return "Wij onthouden welke berichten bij elkaar horen, zonder de tekst.";

@@ -53,13 +53,12 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
     public static IReadOnlyList<string> Told(TourState state, IReadOnlyList<VillageId> villages, IReadOnlyDictionary<VillageId, int> audience)
     {
         var texts = villages.Sum(v => audience.GetValueOrDefault(v));
-        var euros = (texts * state.Settings.TextCents / 100m).ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"));
         return
         [
             "Iedereen die op de website, in de agenda of op een poster kijkt.",
             texts == 0
                 ? "Geen sms: in deze dorpen vroeg nog niemand om een sms."
-                : $"{texts} sms'jes aan wie daarom vroeg. Dat kost ongeveer € {euros}.",
+                : $"{texts} sms'jes aan wie daarom vroeg. {PlanWords.Cost(state, texts)}",
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naober.Core.Organisations;
 using Naober.Core.Texts;
 using Naober.Core.Tour;
@@ -10,6 +11,10 @@ namespace Naober.Functions.Web;
 public static class PlanWords
 {
     public static string NameOf(TourState state, VillageId village) => state.Settings.Villages.FirstOrDefault(v => v.Id == village)?.Name ?? village.Value;
+
+    /// <summary>What so many texts cost, as a sentence.</summary>
+    public static string Cost(TourState state, int texts) =>
+        $"Dat kost ongeveer € {(texts * state.Settings.TextCents / 100m).ToString("0.00", CultureInfo.GetCultureInfo("nl-NL"))}.";
 
     public static string When(Stop stop) => $"{DutchTime.Day(stop.Date)}, {DutchTime.Between(stop.Start, stop.End)}";
 

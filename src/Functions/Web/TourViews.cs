@@ -73,6 +73,16 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
             QrCodes.Of(page));
     }
 
+    /// <summary>The question of a village on paper; the people of a village that goes with another are asked there.</summary>
+    public StaySheetModel Sheet(Language language, TourVillage village)
+    {
+        var (there, page) = (VisitedFor(village), address.StayPage(VisitedFor(village).Id));
+        return new StaySheetModel(Frame(language), there.Id.Value, there.Name, page.Authority + page.PathAndQuery, QrCodes.Of(page));
+    }
+
+    /// <summary>The village where the people of a village are visited.</summary>
+    public TourVillage VisitedFor(TourVillage village) => Tour.Villages.Single(v => v.Id == Tour.VisitedFor(village.Id));
+
     public AgendaStop StopOf(PlannedStop planned)
     {
         var venue = Tour.FindVenue(planned.Stop);

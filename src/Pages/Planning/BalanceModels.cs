@@ -34,7 +34,11 @@ public sealed record VillageTourModel(
     IReadOnlyList<string> Gathered,
     IReadOnlyList<string> Decisions,
     IReadOnlyList<FieldError> Errors,
-    string? Notice);
+    string? Notice)
+{
+    /// <summary>Whether there is a question to residents, now or soon, to hang in the van.</summary>
+    public bool HasSheet { get; init; }
+}
 
 /// <summary>What the browser sent, shown again as it came; dates as <c>yyyy-MM-dd</c>.</summary>
 public sealed record AgreementAnswers

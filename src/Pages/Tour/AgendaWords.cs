@@ -49,6 +49,8 @@ public sealed record AgendaWords
 
     public required PrintWords Print { get; init; }
 
+    public required StayWords Stay { get; init; }
+
     public required FeedWords Feed { get; init; }
 
     /// <summary>The languages that the agenda speaks, Dutch first.</summary>

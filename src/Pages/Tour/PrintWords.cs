@@ -29,6 +29,8 @@ public sealed record PrintWords
 
     public required string Remind { get; init; }
 
+    public required string RemindCard { get; init; }
+
     public required string Invite { get; init; }
 
     public required string InviteLead { get; init; }

@@ -27,10 +27,11 @@ public abstract class RetentionContract
     private readonly IReminders _reminders;
     private readonly ITourStops _tour;
     private readonly IVisitStories _stories;
+    private readonly ISeriesAnswers _answers;
 
     private protected RetentionContract(
-        ISignalStore signals, IRetention retention, IClaims claims, IConversations conversations, ICorrections corrections, IReminders reminders, ITourStops tour, IVisitStories stories) =>
-        (_signals, _retention, _claims, _conversations, _corrections, _reminders, _tour, _stories) = (signals, retention, claims, conversations, corrections, reminders, tour, stories);
+        ISignalStore signals, IRetention retention, IClaims claims, IConversations conversations, ICorrections corrections, IReminders reminders, ITourStops tour, IVisitStories stories, ISeriesAnswers answers) =>
+        (_signals, _retention, _claims, _conversations, _corrections, _reminders, _tour, _stories, _answers) = (signals, retention, claims, conversations, corrections, reminders, tour, stories, answers);
 
     [Fact]
     public async Task What_is_buried_is_in_no_list_and_cannot_be_added_again()
@@ -144,6 +145,21 @@ public abstract class RetentionContract
     }
 
     [Fact]
+    public async Task Of_a_number_goes_what_it_answered_and_nobody_elses()
+    {
+        var mine = new SeriesAnswer(new VillageId("almen"), Channel.Sms, "aa01", Yes: true, Now);
+        SeriesAnswer[] others = [mine with { By = "0aa01" }, mine with { Channel = Channel.Web }];
+        foreach (var answer in (SeriesAnswer[])[mine, mine with { Village = new VillageId("laren") }, .. others])
+        {
+            await _answers.PutAsync(answer, Ct);
+        }
+
+        await _retention.ForgetTourAsync(new SenderKey("aa01"), Ct);
+
+        Assert.Equal(others.ToHashSet(), (await _answers.ListAsync(Ct)).ToHashSet());
+    }
+
+    [Fact]
     public async Task What_is_remembered_of_somebody_for_the_first_time_is_added_once()
     {
         var nothing = new KeptConversation(new SenderKey("new"), await _conversations.FindAsync(new SenderKey("new"), Ct));
@@ -246,12 +262,12 @@ public sealed class FakeRetentionTests : RetentionContract
     }
 
     private FakeRetentionTests(FakeSignalStore store, FakeClaims claims, FakeReminders reminders, FakeTourStops tour)
-        : this(store, claims, reminders, tour, new FakeVisitStories(tour))
+        : this(store, claims, reminders, tour, new FakeVisitStories(tour), new FakeSeriesAnswers())
     {
     }
 
-    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims, FakeReminders reminders, FakeTourStops tour, FakeVisitStories stories)
-        : base(store, new FakeRetention(store, claims, stories, reminders), claims, store, store, reminders, tour, stories)
+    private FakeRetentionTests(FakeSignalStore store, FakeClaims claims, FakeReminders reminders, FakeTourStops tour, FakeVisitStories stories, FakeSeriesAnswers answers)
+        : base(store, new FakeRetention(store, claims, stories, reminders, answers), claims, store, store, reminders, tour, stories, answers)
     {
     }
 }
@@ -265,7 +281,7 @@ public sealed class TableRetentionTests : RetentionContract
     }
 
     private TableRetentionTests(NaoberTable table)
-        : base(new TableSignalStore(table), new TableRetention(table), new TableClaims(table), new TableConversations(table), new TableCorrections(table), new TableReminders(table), new TableTourStops(table), new TableVisitStories(table))
+        : base(new TableSignalStore(table), new TableRetention(table), new TableClaims(table), new TableConversations(table), new TableCorrections(table), new TableReminders(table), new TableTourStops(table), new TableVisitStories(table), new TableSeriesAnswers(table))
     {
     }
 }

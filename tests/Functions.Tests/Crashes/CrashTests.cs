@@ -93,6 +93,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         world.Clock.Advance(TimeSpan.FromMinutes(11));
         await world.TickAsync("ReconcileInbound");
         await world.TickAsync("CollectVisit");
+        await world.TickAsync("AskToStay");
         await world.RunUntilQuietAsync();
 
         return await new Promises(story, scenario).BrokenAsync();

@@ -25,6 +25,7 @@ internal sealed class Promises(Story story, Scenario scenario)
         .. EveryChangeOfTheTourWasOrdered(),
         .. WhoAskedForRemindersHearsEachOnce(),
         .. HostsAreAskedOnceAtATime(),
+        .. WhoAnsweredIsCountedOnce(),
         .. WhatWasToldOfAVisitIsWhole(),
         .. await _world.Signals.All.ToAsyncEnumerable().SelectMany(BrokenOfAsync).ToListAsync(),
     ];
@@ -98,6 +99,15 @@ internal sealed class Promises(Story story, Scenario scenario)
         let texts = _world.Twilio.ReceivedBy(person.WorkPhone!).Where(t => t.Contains("Vertel het in 2 minuten", StringComparison.Ordinal)).ToList()
         where texts.Count > texts.Distinct().Count()
         select $"{person.Id} was asked twice how a visit went: [{string.Join(" | ", texts)}]";
+
+    private IEnumerable<string> WhoAnsweredIsCountedOnce()
+    {
+        var counted = _world.SeriesAnswers.All.Count;
+        if (counted < story.Counted || counted > 1)
+        {
+            yield return $"{story.Counted} were told that they count, and {counted} are counted";
+        }
+    }
 
     private IEnumerable<string> WhatWasToldOfAVisitIsWhole() =>
         from story in _world.Stories.All

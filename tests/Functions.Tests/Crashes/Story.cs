@@ -5,6 +5,7 @@ using Naober.Core.Signals;
 using Naober.Core.Tour;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages;
+using Naober.Pages.Tour;
 using Naober.Pages.Visits;
 
 namespace Naober.Functions.Tests.Crashes;
@@ -32,6 +33,9 @@ internal sealed class Story(World world)
 
     /// <summary>Every worry whose sender was told that we have it; a text is accepted once Twilio lists it.</summary>
     public HashSet<SignalId> Accepted { get; } = [];
+
+    /// <summary>How many were told that their answer to our question counts.</summary>
+    public int Counted { get; private set; }
 
     /// <summary>Twilio did not call again, or nobody pressed again.</summary>
     public bool NobodyCameBack { get; set; }
@@ -147,6 +151,23 @@ internal sealed class Story(World world)
         {
             Accepted.Add(id);
         }
+    }
+
+    /// <summary>Somebody says on the page of a village that the visits must go on.</summary>
+    public async Task SayStayAsync(string village, PortCalls calls)
+    {
+        var form = TestRequest.Post($"{StayFields.Page}/{village}", (FormFields.Nonce, FormNonce), (StayFields.Answer, FormFields.Yes), (FormFields.Honeypot, ""));
+        if (await World.TryAskAsync(form, calls) is { Status: 200 } answer && answer.Body.Contains("Je antwoord telt mee", StringComparison.Ordinal))
+        {
+            Counted = 1;
+        }
+    }
+
+    /// <summary>Somebody says so by text.</summary>
+    public async Task TextStayAsync()
+    {
+        await ReceiveTextAsync("blijven ja");
+        Counted = 1;
     }
 
     /// <summary>The shop has a PIN, hashed quickly.</summary>

@@ -5,6 +5,7 @@ using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 using Naober.Functions.Tests.Fakes;
 using Naober.Pages.Planning;
+using Naober.Pages.Tour;
 using Naober.Pages.Visits;
 
 namespace Naober.Functions.Tests.Crashes;
@@ -53,6 +54,36 @@ internal static class TourScenarios
             await story.World.WantsRemindersAsync("+31612340102", First.Stop.Village.Value);
             story.World.Clock.MoveTo(new DateTimeOffset(First.Stop.Date.AddDays(-1), new TimeOnly(16, 30), TimeSpan.Zero));
             return calls => story.World.TickAsync("RemindOfStops", calls);
+        }),
+        new("AskToStay", "after the first of the last two visits, to two who asked", async story =>
+        {
+            await AskedAsync(story);
+            await story.World.WantsRemindersAsync("+31612340101", First.Stop.Village.Value);
+            await story.World.WantsRemindersAsync("+31612340102", First.Stop.Village.Value);
+            return calls => story.World.TickAsync("AskToStay", calls);
+        }),
+        new("StayForm", "a page is read", async story =>
+        {
+            await AskedAsync(story);
+            return calls => story.World.TryAskAsync(TestRequest.Get($"{StayFields.Page}/{First.Stop.Village}"), calls);
+        }),
+        new("StayForm", "somebody says yes", async story =>
+        {
+            await AskedAsync(story);
+            return calls => story.SayStayAsync(First.Stop.Village.Value, calls);
+        }),
+        new("RecordSignal", "somebody says yes by text", async story =>
+        {
+            await AskedAsync(story);
+            await story.TextStayAsync();
+            return await Scenarios.NextAsync(story, QueueNames.SignalReceived);
+        }),
+        new("ExpirePersonalData", "what was answered before the decision", async story =>
+        {
+            await AskedAsync(story);
+            await story.SayStayAsync(First.Stop.Village.Value, new PortCalls());
+            story.World.Clock.Advance(TimeSpan.FromDays(12));
+            return calls => story.World.TickAsync("ExpirePersonalData", calls);
         }),
         new("CollectVisit", "a visit is over", async story =>
         {
@@ -150,6 +181,13 @@ internal static class TourScenarios
         story.World.Clock.MoveTo(First.EndsAt(story.World.Organisation.Hours.Zone).AddHours(1));
         await story.World.TickAsync("CollectVisit");
         return LinkIn(story.World.Twilio.ReceivedBy(World.Number("+31612340199")).Last());
+    }
+
+    // The last visit of a series is over, and it is not decided yet.
+    private static async Task AskedAsync(Story story)
+    {
+        await OverAsync(story);
+        await story.World.AgreeAsync(First.Stop.Village.Value, decideOn: First.Stop.Date.AddDays(10));
     }
 
     // With a host, an hour after it ended.

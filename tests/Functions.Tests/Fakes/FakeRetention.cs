@@ -5,7 +5,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Tests.Fakes;
 
 /// <summary>Takes away from the other fakes, as the one table is shared.</summary>
-internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, FakeVisitStories stories, FakeReminders reminders) : IRetention
+internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, FakeVisitStories stories, FakeReminders reminders, FakeSeriesAnswers answers) : IRetention
 {
     public Task<KeptSignals> ListAsync(CancellationToken ct) => signals.ListKeptAsync();
 
@@ -32,6 +32,7 @@ internal sealed class FakeRetention(FakeSignalStore signals, FakeClaims claims, 
     public Task ForgetTourAsync(SenderKey sender, CancellationToken ct)
     {
         reminders.Forget(sender);
+        answers.Forget(sender);
         claims.Forget((key, _) => key.Step.EndsWith($"-{sender}", StringComparison.Ordinal));
         return Task.CompletedTask;
     }

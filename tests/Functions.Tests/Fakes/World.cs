@@ -42,7 +42,7 @@ internal sealed class World
             [typeof(ISignalStore)] = Signals,
             [typeof(IConversations)] = Signals,
             [typeof(ICorrections)] = Signals,
-            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Stories, Reminders),
+            [typeof(IRetention)] = new FakeRetention(Signals, Claims, Stories, Reminders, SeriesAnswers),
             [typeof(IStandings)] = Standings,
             [typeof(ISealedRows)] = Signals,
             [typeof(IAccessLog)] = AccessLog,
@@ -66,6 +66,7 @@ internal sealed class World
             [typeof(IVisitStories)] = Stories,
             [typeof(IResidentHosts)] = Residents,
             [typeof(ITourAgreements)] = Agreements,
+            [typeof(ISeriesAnswers)] = SeriesAnswers,
             [typeof(ITourAudience)] = Audience,
             [typeof(IReminders)] = Reminders,
             [typeof(IRightsRequests)] = Requests,
@@ -118,6 +119,8 @@ internal sealed class World
     public FakeResidentHosts Residents { get; }
 
     public FakeTourAgreements Agreements { get; } = new();
+
+    public FakeSeriesAnswers SeriesAnswers { get; } = new();
 
     public FakeTourAudience Audience { get; } = new();
 

@@ -1,4 +1,5 @@
 using Naober.Core.Tour;
+using Naober.Core.Villages;
 using Naober.Functions.Ports;
 
 namespace Naober.Functions.Tests.Fakes;
@@ -19,6 +20,24 @@ internal static class WorldTour
     /// <summary>People are told otherwise.</summary>
     public static async Task ChangeAsync(this World world, PlannedStop stop) =>
         await SaveAsync(world, stop, await world.Tour.FindAsync(stop.Id, CancellationToken.None));
+
+    /// <summary>A village of which the series of visits ends with those of 3 and 17 December; on the 20th it is decided how it goes on.</summary>
+    public static async Task AskedToStayAsync(this World world, string village)
+    {
+        await world.PublishAsync(village, new DateOnly(2026, 12, 3));
+        await world.PublishAsync(village, new DateOnly(2026, 12, 17));
+        await world.AgreeAsync(village, decideOn: new DateOnly(2026, 12, 20));
+    }
+
+    /// <summary>A village has a series of visits since October, every two weeks.</summary>
+    public static async Task AgreeAsync(this World world, string village, DateOnly decideOn)
+    {
+        var agreement = new VillageAgreement(new VillageId(village)) { Series = new Series(2, new DateOnly(2026, 10, 1), decideOn), DecideOn = decideOn };
+        if (!await world.Agreements.SaveAsync(agreement, new StoredAgreement(agreement, null), CancellationToken.None))
+        {
+            throw new InvalidOperationException("There is an agreement already.");
+        }
+    }
 
     private static async Task SaveAsync(World world, PlannedStop stop, StoredStop? from)
     {

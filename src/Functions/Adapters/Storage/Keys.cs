@@ -53,6 +53,8 @@ internal static class Keys
 
     public const string ReminderPrefix = "reminder-";
 
+    public const string AnswerPrefix = "answer-";
+
     public const string RequestPrefix = "request-";
 
     public const string StoryPrefix = "story-";
@@ -119,6 +121,15 @@ internal static class Keys
 
     // By sender, so that all of one number change in one transaction.
     public static string RemindersOf(SenderKey sender) => $"{ReminderPrefix}{sender}-";
+
+    public static string AnswersOf(VillageId village) => $"{AnswerPrefix}{village}.";
+
+    public static string Answer(SeriesAnswer answer) => answer.Channel == Channel.Sms
+        ? AnswersOf(answer.Village) + AnswerBy(new SenderKey(answer.By))
+        : $"{AnswersOf(answer.Village)}form-{answer.By}";
+
+    /// <summary>How the key of every answer by a number ends.</summary>
+    public static string AnswerBy(SenderKey sender) => $"sms-{sender}";
 
     public static string ResidentHost(StopId visit) => $"{ResidentHostPrefix}{visit}";
 

@@ -37,6 +37,7 @@ public static class StorageServices
         services.AddSingleton<IShops, TableShops>();
         services.AddSingleton<ITourStops, TableTourStops>();
         services.AddSingleton<ITourAgreements, TableTourAgreements>();
+        services.AddSingleton<ISeriesAnswers, TableSeriesAnswers>();
         services.AddSingleton<ITourAudience, TableTourAudience>();
         services.AddSingleton<IVillageLines, TableVillageLines>();
         services.AddSingleton<IVisitStories, TableVisitStories>();

@@ -83,7 +83,8 @@ public sealed class TableRetention(NaoberTable table) : IRetention
     {
         var asked = (await table.ListAsync(Keys.RemindersOf(sender), ct)).Select(r => r.RowKey);
         var told = (await table.ListAsync(Keys.AnyClaimPrefix, ct)).Select(r => r.RowKey).Where(k => k.EndsWith($"-{sender}", StringComparison.Ordinal));
-        await table.DeleteAsync([.. asked, .. told], ct);
+        var answered = (await table.ListAsync(Keys.AnswerPrefix, ct)).Select(r => r.RowKey).Where(k => k.EndsWith($".{Keys.AnswerBy(sender)}", StringComparison.Ordinal));
+        await table.DeleteAsync([.. asked, .. told, .. answered], ct);
     }
 
     public async Task<IReadOnlyList<KeptConversation>> ListConversationsAsync(CancellationToken ct) =>

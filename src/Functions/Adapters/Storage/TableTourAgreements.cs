@@ -12,9 +12,13 @@ public sealed class TableTourAgreements(NaoberTable table) : ITourAgreements
 {
     private const string Column = "Agreement";
 
-    public async Task<IReadOnlyList<StoredAgreement>> ListAsync(CancellationToken ct) =>
-        [.. (await table.ListAsync(Keys.AgreementPrefix, ct)).Select(r => new StoredAgreement(
-            JsonSerializer.Deserialize(SignalRow.Required(r, Column), AgreementJson.Default.VillageAgreement)!, r.ETag.ToString()))];
+    public Task<IReadOnlyList<StoredAgreement>> ListAsync(CancellationToken ct) => ShortWait.RunAsync<IReadOnlyList<StoredAgreement>>(
+        async limit =>
+        [
+            .. (await table.ListAsync(Keys.AgreementPrefix, limit)).Select(r => new StoredAgreement(
+                JsonSerializer.Deserialize(SignalRow.Required(r, Column), AgreementJson.Default.VillageAgreement)!, r.ETag.ToString())),
+        ],
+        ct);
 
     public Task<bool> SaveAsync(VillageAgreement agreement, StoredAgreement from, CancellationToken ct)
     {

@@ -10,7 +10,8 @@ using Naober.Pages.Planning;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>What was agreed with a village: how much it counts, its series, what it said, and what was decided with it.</summary>
-public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, TourDesk desk, ITourAgreements agreements, IVisitStories stories, Organisation organisation)
+public sealed class AgreeVillageFunction(
+    StaffGate gate, BalanceViews views, TourDesk desk, ITourAgreements agreements, IVisitStories stories, ISeriesAnswers answers, ITourAudience audience, Organisation organisation)
 {
     [Function("AgreeVillage")]
     public async Task<IResult> RunAsync(
@@ -30,17 +31,17 @@ public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, Tou
 
         var tour = await desk.OpenAsync(ct);
         var stored = tour.Agreements.FirstOrDefault(a => a.Agreement.Village == there.Id) ?? new StoredAgreement(new VillageAgreement(there.Id), null);
+        var heard = await HearAsync(there, stored.Agreement, ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of<VillageTourPage>(views.Village(me, tour.State, there, stored, await StoriesAsync(there, ct), null, [], request.Query["gedaan"].ToString()));
+            return PageResult.Of<VillageTourPage>(views.Village(me, tour.State, there, stored, heard, null, [], request.Query["gedaan"].ToString()));
         }
 
         var form = await AgreementForm.ReadAsync(request, ct);
-        var next = form.Apply(stored.Agreement, tour.State.Today, me.Id, out var errors);
+        var next = form.Apply(stored.Agreement, heard.Tally, tour.State.Today, me.Id, out var errors);
         if (errors.Count > 0)
         {
-            return PageResult.Of<VillageTourPage>(
-                views.Village(me, tour.State, there, stored, await StoriesAsync(there, ct), form, errors, null), StatusCodes.Status400BadRequest);
+            return PageResult.Of<VillageTourPage>(views.Village(me, tour.State, there, stored, heard, form, errors, null), StatusCodes.Status400BadRequest);
         }
 
         return form.Version == (stored.Version ?? "") && await agreements.SaveAsync(next, stored, ct)
@@ -48,6 +49,8 @@ public sealed class AgreeVillageFunction(StaffGate gate, BalanceViews views, Tou
             : PlanChanged.Answer(gate);
     }
 
-    private async Task<IReadOnlyList<VisitStory>> StoriesAsync(TourVillage village, CancellationToken ct) =>
-        [.. (await stories.ListAsync(village.Id, ct)).Select(s => s.Story)];
+    private async Task<VillageHeard> HearAsync(TourVillage village, VillageAgreement agreement, CancellationToken ct) => new(
+        [.. (await stories.ListAsync(village.Id, ct)).Select(s => s.Story)],
+        agreement.Series is { } series ? SeriesTally.Of(await answers.ListAsync(village.Id, ct), series, organisation.Hours.Zone) : SeriesTally.None,
+        (await audience.CountAsync(ct)).GetValueOrDefault(village.Id));
 }

@@ -6,7 +6,7 @@ using Naober.Pages.Tour;
 
 namespace Naober.Functions.Triggers.Http;
 
-/// <summary>What anybody may print of a village: the poster, and the card that one neighbour hands to another.</summary>
+/// <summary>What anybody may print of a village: the poster, the card that one neighbour hands to another, and the question that hangs in the van.</summary>
 public sealed class PrintVillageFunction(StaffGate gate, PublicTour tour, TourViews views)
 {
     [Function("PrintVillage")]
@@ -16,9 +16,14 @@ public sealed class PrintVillageFunction(StaffGate gate, PublicTour tour, TourVi
         string card,
         CancellationToken ct)
     {
-        if (views.Find(village) is not { } found || card is not ("poster" or "kaart"))
+        if (views.Find(village) is not { } found || card is not ("poster" or "kaart" or "vraag"))
         {
             return gate.NoVillage();
+        }
+
+        if (card == "vraag")
+        {
+            return await KeepableResult.OfAsync(PageResult.Of<StaySheet>(views.Sheet(FormPost.LanguageOf(request), found)));
         }
 
         // Paper is not printed of what nobody knows.

@@ -2,7 +2,9 @@ using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Tour;
 using Naober.Core.Triage;
+using Naober.Core.Villages;
 using Naober.Functions.Flows;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
@@ -10,7 +12,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Triggers.Queues;
 
 /// <summary>Records a message and orders what follows from it: who must look is told, also of what a sender adds later.</summary>
-public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders reminders, IQueues queues, Organisation organisation, TimeProvider clock)
+public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders reminders, ISeriesAnswers answers, IQueues queues, Organisation organisation, TimeProvider clock)
 {
     [Function("RecordSignal")]
     public async Task RunAsync([QueueTrigger(QueueNames.SignalReceived, Connection = "Storage")] SignalReceived message, CancellationToken ct)
@@ -20,6 +22,11 @@ public sealed class RecordSignalFunction(Recorder recorder, ReminderOrders remin
         if (!recorded.Signal.Destroyed)
         {
             await reminders.ApplyAsync(id, message, ct);
+        }
+
+        if (message is { Stay: { } stay, SentBy: { } sender } && !recorded.Signal.Destroyed)
+        {
+            await answers.PutAsync(new SeriesAnswer(new VillageId(stay.Village), Channel.Sms, sender, stay.Yes, message.ReceivedAt), ct);
         }
 
         var isPart = recorded.Move > 0; // any reply: a bare "Almen" or "klopt" is what somebody waits for

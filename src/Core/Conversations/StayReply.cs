@@ -1,0 +1,42 @@
+using Naober.Core.Organisations;
+using Naober.Core.Villages;
+
+namespace Naober.Core.Conversations;
+
+/// <summary>What somebody answered to the question whether the visits to a village must go on.</summary>
+/// <param name="Village">Null: they named none.</param>
+public sealed record StayReply(bool Yes, VillageMatch? Village);
+
+/// <summary>
+/// Reads "blijven ja", "blijven nee", "ja blijven almen" and the like, in any order. Nothing but these words and a village: whoever writes more may
+/// have something to tell.
+/// </summary>
+public sealed class StayReplies(Organisation organisation)
+{
+    private const int MostWords = 10;
+
+    private static readonly HashSet<string> Stay =
+        ["blijven", "blijve", "blijf", "blijft", "blijfe", "blijen", "bliven", "blijvn", "blieven", "blief", "bljven", "stay"];
+
+    private static readonly HashSet<string> Between =
+        ["in", "voor", "van", "dorp", "het", "de", "bus", "moet", "graag", "hoor", "aub", "alsjeblieft", "alstublieft", "please", "for"];
+
+    private readonly Gazetteer _gazetteer = new([.. organisation.Villages.Values]);
+
+    /// <returns>Null: it is another message.</returns>
+    public StayReply? Read(string text)
+    {
+        var words = Words.Of(text);
+        if (words.Count > MostWords || words.Count(Stay.Contains) != 1 || words.Select(YesWords.Of).OfType<bool>().Distinct().ToList() is not [var yes])
+        {
+            return null;
+        }
+
+        // A name may have such a word in it, so they go from around it and stay within.
+        var name = string.Join(' ', words.Where(w => !Stay.Contains(w) && YesWords.Of(w) is null)
+            .SkipWhile(Between.Contains).Reverse().SkipWhile(Between.Contains).Reverse());
+        return name.Length == 0 ? new StayReply(yes, null)
+            : _gazetteer.Find($"in {name}") is { } match && match.Said == name ? new StayReply(yes, match)
+            : null;
+    }
+}
