@@ -105,6 +105,7 @@ public static class NaoberServices
         services.AddScoped<TourFeeds>();
         services.AddScoped<LoadViews>();
         services.AddScoped<UnheardViews>();
+        services.AddScoped<StuckList>();
         services.AddScoped<PeopleViews>();
         services.AddSingleton<ShopCodes>();
         services.AddScoped<ShopDoor>();

@@ -64,8 +64,8 @@ public static class Access
     public static bool MayOpenDetails(Person person, Signal signal) =>
         signal is { State: SignalState.PickedUp, Restricted: false } && (signal.PickedUpBy == person.Id || signal.Together == person.Id);
 
-    /// <summary>Whether a person may see and replay messages that got stuck: the coordinator.</summary>
-    public static bool MaySeeStuckMessages(Organisation organisation, Person person) => IsCoordinator(organisation, person);
+    /// <summary>Whether a person may see and replay a message that got stuck: the coordinator; of safety at home the officer and the deputy.</summary>
+    public static bool MaySeeStuckMessage(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
 
     /// <summary>Whether a person may see what was set right after the rules: the coordinator; of safety at home the officer and the deputy.</summary>
     public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>

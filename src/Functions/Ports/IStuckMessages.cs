@@ -7,7 +7,8 @@ namespace Naober.Functions.Ports;
 /// <param name="Id">Derived from the queue and the signal, so that the same one stuck twice is one.</param>
 /// <param name="Signal">Null: the message is not one of ours, or unreadable.</param>
 /// <param name="Since">UTC.</param>
-public sealed record StuckMessage(SignalId Id, string Queue, SignalId? Signal, DateTimeOffset Since)
+/// <param name="SafeRoute">The message itself says that it is about safety at home; its signal may say so since.</param>
+public sealed record StuckMessage(SignalId Id, string Queue, SignalId? Signal, DateTimeOffset Since, bool SafeRoute = false)
 {
     /// <summary>An id in the form of a signal's, so that the body is sealed as a signal's content is.</summary>
     public static SignalId IdOf(string queue, SignalId? signal, string body) => SignalId.FromStuckMessage(queue, signal?.Value ?? body);

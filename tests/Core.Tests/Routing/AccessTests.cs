@@ -71,8 +71,11 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void Stuck_messages_are_the_coordinators() =>
-        Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessages(Lochem.Organisation, Lochem.Person(p))));
+    public void Stuck_messages_are_the_coordinators_and_of_safety_at_home_the_officers()
+    {
+        Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessage(Lochem.Organisation, Lochem.Person(p), safeRoute: false)));
+        Assert.Equal(["fenna", "gerrit"], Everybody.Where(p => Access.MaySeeStuckMessage(Lochem.Organisation, Lochem.Person(p), safeRoute: true)));
+    }
 
     [Fact]
     public void What_belongs_to_the_organisation_is_the_coordinators_to_edit() =>

@@ -49,6 +49,26 @@ public sealed class StuckTests
     }
 
     [Fact]
+    public async Task What_got_stuck_about_safety_at_home_only_an_officer_knows_of_and_replays()
+    {
+        await _world.ReceiveTextAsync(Sid, From, "Mijn man heeft me weer geslagen. Almen");
+        _world.Signals.Down = true;
+        await _world.RunUntilQuietAsync();
+        _world.Signals.Down = false;
+        var stuck = Assert.Single(_world.Stuck.All).Message;
+
+        Assert.DoesNotContain(stuck.Id.Value, (await _world.AskAsync(TestRequest.Get("/werk").As(_world.Person("els")))).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("vastgelopen", (await _world.AskAsync(TestRequest.Get("/beheer").As(_world.Person("els")))).Body, StringComparison.Ordinal);
+        Assert.Equal(404, (await _world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck.Id}").As(_world.Person("els")))).Status);
+
+        Assert.Contains(stuck.Id.Value, (await _world.AskAsync(TestRequest.Get("/werk").As(_world.Person("fenna")))).Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await _world.AskAsync(TestRequest.Post($"/werk/vastgelopen/{stuck.Id}").As(_world.Person("fenna")))).Status);
+        await _world.RunUntilQuietAsync();
+        Assert.Empty(_world.Stuck.All);
+        Assert.Single(_world.Signals.All);
+    }
+
+    [Fact]
     public async Task What_got_stuck_while_storage_was_down_runs_again_when_the_coordinator_presses_the_button()
     {
         await _world.ReceiveTextAsync(Sid, From, Worry);

@@ -17,6 +17,7 @@ public sealed class TableStuckMessages(NaoberTable table) : IStuckMessages
             ["Queue"] = message.Queue,
             ["Signal"] = message.Signal?.Value,
             ["Since"] = message.Since,
+            ["SafeRoute"] = message.SafeRoute,
         };
         SignalRow.WriteContent(row, body);
         return table.RunAsync(t => t.UpsertEntityAsync(row, TableUpdateMode.Replace, ct), ct);
@@ -52,5 +53,6 @@ public sealed class TableStuckMessages(NaoberTable table) : IStuckMessages
         SignalId.TryParse(row.GetString("Id"), out var id) ? id : throw new FormatException($"The row '{row.RowKey}' holds no id."),
         SignalRow.Required(row, "Queue"),
         SignalId.TryParse(row.GetString("Signal"), out var signal) ? signal : null,
-        row.GetDateTimeOffset("Since")!.Value);
+        row.GetDateTimeOffset("Since")!.Value,
+        row.GetBoolean("SafeRoute") ?? false);
 }

@@ -19,7 +19,7 @@ public sealed class ManageFunction(
     DailyTests tests,
     ISignalStore signals,
     IShops shops,
-    IStuckMessages stuck,
+    StuckList stuck,
     IUnreached unreached,
     StandingViews housekeeping,
     VisitViews visits,
@@ -41,7 +41,7 @@ public sealed class ManageFunction(
         }
 
         var home = views.Home(
-            me, SafetyTexts.Unapproved(organisation), (await stuck.ListAsync(ct)).Count, [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]);
+            me, SafetyTexts.Unapproved(organisation), (await stuck.ForAsync(me, ct)).Count, [.. (await shops.ListAsync(ct)).Select(s => s.Shop)]);
         var open = await signals.ListOpenAsync(ct);
         var arrival = await tests.FindArrivalAsync(ct);
         var kept = await standings.ListAsync(ct);

@@ -5,6 +5,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Privacy;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -12,11 +13,11 @@ using Naober.Pages;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>
-/// Puts a stuck message back on its queue, for the coordinator, or takes it away for a reason. Back first, forgotten after: pressed twice it runs twice,
+/// Puts a stuck message back on its queue, for the coordinator or of safety at home an officer, or takes it away for a reason. Back first, forgotten after: pressed twice it runs twice,
 /// and everything on a queue may. Who takes one away is entered in the access log.
 /// </summary>
 public sealed partial class ReplayStuckFunction(
-    StaffGate gate, IStuckMessages stuck, IQueues queues, IContentSeal seal, Organisation organisation, TimeProvider clock, ILogger<ReplayStuckFunction> logger)
+    StaffGate gate, StuckList list, IStuckMessages stuck, IQueues queues, IContentSeal seal, TimeProvider clock, ILogger<ReplayStuckFunction> logger)
 {
     [Function("ReplayStuck")]
     public async Task<IResult> RunAsync(
@@ -28,15 +29,14 @@ public sealed partial class ReplayStuckFunction(
         }
 
         if (!SignalId.TryParse(id, out var stuckId)
-            || !Access.MaySeeStuckMessages(organisation, me)
-            || await stuck.FindAsync(stuckId, ct) is not var (message, body))
+            || await list.FindAsync(me, stuckId, ct) is not var (message, body, safeRoute))
         {
             return gate.NotFound();
         }
 
         var form = await FormPost.FieldsAsync(request, ct);
         return form[StuckFields.Action] == StuckFields.Dismiss
-            ? await DismissAsync(me, message, form[StuckFields.Reason].ToString(), ct)
+            ? await DismissAsync(me, message, safeRoute, form[StuckFields.Reason].ToString(), ct)
             : await ReplayAsync(message, body, ct);
     }
 
@@ -56,14 +56,14 @@ public sealed partial class ReplayStuckFunction(
         return Results.Redirect("/werk");
     }
 
-    private async Task<IResult> DismissAsync(Person me, StuckMessage message, string reason, CancellationToken ct)
+    private async Task<IResult> DismissAsync(Person me, StuckMessage message, bool safeRoute, string reason, CancellationToken ct)
     {
         if (!Enum.TryParse<DismissReason>(reason, out var why) || !Enum.IsDefined(why))
         {
             return gate.Message("Kies eerst waarom", "Het bericht staat er nog.", StatusCodes.Status400BadRequest, "Alle berichten", "/werk");
         }
 
-        var entry = new LogEntry(message.Id, clock.GetUtcNow(), me.Id, EventKind.Dismissed, AccessGround.Coordinator, SafeRoute: false);
+        var entry = new LogEntry(message.Id, clock.GetUtcNow(), me.Id, EventKind.Dismissed, safeRoute ? AccessGround.Officer : AccessGround.Coordinator, safeRoute);
         if (await stuck.DismissAsync(message.Id, entry, ct))
         {
             Log.Dismissed(logger, message.Id, message.Queue, why);

@@ -14,7 +14,7 @@ public sealed class WorkListFunction(
     StaffGate gate,
     StaffViews views,
     ISignalStore signals,
-    IStuckMessages stuck,
+    StuckList stuck,
     IPatterns patterns,
     PublicTour tour,
     VisitViews visits,
@@ -30,7 +30,7 @@ public sealed class WorkListFunction(
             ? PageResult.Of<WorkList>(views.List(
                 me,
                 await signals.ListOpenAsync(ct),
-                Access.MaySeeStuckMessages(organisation, me) ? await stuck.ListAsync(ct) : [],
+                await stuck.ForAsync(me, ct),
                 await patterns.ListAsync(ct),
                 clock.GetUtcNow()) with
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Naober.Core.Signals;
@@ -8,7 +9,7 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Triggers.Queues;
 
 /// <summary>
-/// Keeps what failed too often, sealed, where the coordinator sees it and can replay it. Takes anything, also what is not ours.
+/// Keeps what failed too often, sealed, where the coordinator sees it and can replay it, or of safety at home an officer. Takes anything, also what is not ours.
 /// </summary>
 public sealed partial class HandlePoisonFunction(
     IStuckMessages stuck, IContentSeal seal, TimeProvider clock, ILogger<HandlePoisonFunction> logger)
@@ -31,28 +32,25 @@ public sealed partial class HandlePoisonFunction(
 
     private async Task KeepAsync(string queue, string body, CancellationToken ct)
     {
-        var signal = SignalOf(body);
+        var (signal, safeRoute) = Read(body);
         var id = StuckMessage.IdOf(queue, signal, body);
         await stuck.AddAsync(
-            new StuckMessage(id, queue, signal, clock.GetUtcNow()), seal.Seal(id, new Content(body, Phone: null)), ct);
+            new StuckMessage(id, queue, signal, clock.GetUtcNow(), safeRoute), seal.Seal(id, new Content(body, Phone: null)), ct);
         Log.Stuck(logger, queue, id, signal);
     }
 
-    private static SignalId? SignalOf(string body)
+    private static (SignalId? Signal, bool SafeRoute) Read(string body)
     {
         try
         {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("signal", out var signal)
-                && signal.ValueKind == JsonValueKind.String
-                && SignalId.TryParse(signal.GetString(), out var id)
-                    ? id
-                    : null;
+            var json = JsonNode.Parse(body) as JsonObject;
+            return (
+                json?["signal"] is JsonValue signal && signal.TryGetValue<string>(out var text) && SignalId.TryParse(text, out var id) ? id : null,
+                json?["labels"] is JsonObject labels && labels["safeRoute"] is JsonValue flag && flag.TryGetValue<bool>(out var isSafe) && isSafe);
         }
         catch (JsonException)
         {
-            return null;
+            return (null, false);
         }
     }
 
