@@ -65,11 +65,7 @@ public static class ChangePlanner
         var explanation = new Explanation(problem, targets);
         return [.. board.All().Where(v => !v.IsPublished).Select(v => Named(grid.Named(v)))];
 
-        Stop Named(Stop stop) => reasons.TryGetValue(stop, out var same) ? same : stop with { Reason = explanation.Of(stop, Previous(stop)) };
-
-        DateOnly? Previous(Stop stop) => counted.Published.Concat(proposals)
-            .Where(s => s.Village == stop.Village && s.Date < stop.Date).Select(s => (DateOnly?)s.Date)
-            .Append(counted.Villages.First(v => v.Id == stop.Village).LastVisit).Max();
+        Stop Named(Stop stop) => reasons.TryGetValue(stop, out var same) ? same : stop with { Reason = explanation.Of(stop) };
     }
 
     /// <summary>What is gone and what is new, put together per village in order of date.</summary>

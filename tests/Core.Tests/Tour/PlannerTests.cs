@@ -6,6 +6,7 @@ namespace Naober.Core.Tests.Tour;
 public sealed class PlannerTests
 {
     private const int Problems = 1500;
+    private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     private static readonly Lazy<IReadOnlyList<(TourProblem Problem, TourPlan Plan)>> Random = new(() =>
     {
@@ -87,6 +88,36 @@ public sealed class PlannerTests
 
             Assert.True(two <= one * 1.05, $"problem {number}: {one:0.000} became {two:0.000}");
         }
+    }
+
+    [Fact]
+    public void A_van_with_a_break_in_its_day_stands_nowhere_in_the_break()
+    {
+        Hours[] day = [.. Weekdays.SelectMany(d => (Hours[])[new(d, new TimeOnly(8, 0), new TimeOnly(10, 30)), new(d, new TimeOnly(16, 0), new TimeOnly(18, 30))])];
+        var problem = Examples.Lochem with
+        {
+            Vans = [Examples.Lochem.Vans[0] with { Runs = day }],
+            Villages = [.. Examples.Lochem.Villages.Select(v => v with { Venues = [v.Venues[0] with { Open = [], Busy = [] }] })],
+        };
+
+        var plan = TourPlanner.Plan(problem);
+
+        Assert.NotEmpty(plan.Stops);
+        Assert.Empty(RuleBook.Broken(problem, plan.Stops));
+    }
+
+    [Fact]
+    public void Where_only_an_odd_time_will_do_the_stop_begins_at_that_time()
+    {
+        var zwiep = Examples.Lochem.Villages.Single(v => v.Id.Value == "zwiep");
+        var runs = Weekdays.Select(d => new Hours(d, new TimeOnly(9, 10), new TimeOnly(12, 0))).ToList();
+        var problem = Examples.Lochem with { Villages = [zwiep with { Venues = [new Venue { Id = "plek", Name = "de plek" }] }], StopMinutes = 160 };
+        problem = problem with { Vans = [problem.Vans[0] with { Home = zwiep.Position, Runs = runs }] };
+
+        var plan = TourPlanner.Plan(problem);
+
+        Assert.Equal([new TimeOnly(9, 10)], plan.Stops.Select(s => s.Start).Distinct());
+        Assert.Empty(RuleBook.Broken(problem, plan.Stops));
     }
 
     [Theory]
