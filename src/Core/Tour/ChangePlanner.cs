@@ -26,7 +26,7 @@ public static class ChangePlanner
         var told = published.Concat(placed).Select(s => s.Bare).ToHashSet();
         var proposals = kept.Where(s => !told.Contains(s.Bare)).ToList();
         var fixedStops = problem with { Published = [.. published, .. placed] };
-        var mended = Mend(fixedStops, proposals, gone, Math.Max(Obstacles.TooLong, before.LargestWait));
+        var mended = Mend(fixedStops, proposals, gone, Math.Max(Excess.TooLong, before.LargestWait));
         List<Stop> after = [.. published, .. placed, .. mended];
         return new ChangeProposal(
             [.. after.OrderBy(s => s.Date).ThenBy(s => s.Start).ThenBy(s => s.Van, StringComparer.Ordinal)],

@@ -23,8 +23,12 @@ public sealed record TourProblem
     /// <summary>Public holidays and other days on which nobody drives, with their name.</summary>
     public IReadOnlyDictionary<DateOnly, string> ClosedDays { get; init; } = new Dictionary<DateOnly, string>();
 
-    /// <summary>Stops that people were told of. They stand in the plan as they are.</summary>
-    public IReadOnlyList<Stop> Published { get; init; } = [];
+    /// <summary>Stops that people were told of. They stand in the plan as they are; what was cancelled or missed is left out.</summary>
+    public IReadOnlyList<Stop> Published
+    {
+        get;
+        init => field = value.Any(s => !s.Stands) ? [.. value.Where(s => s.Stands)] : value;
+    } = [];
 
     public IReadOnlyList<DrivingTime> DrivingTimes { get; init; } = [];
 

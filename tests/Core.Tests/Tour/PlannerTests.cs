@@ -5,7 +5,7 @@ namespace Naober.Core.Tests.Tour;
 /// <summary>What holds for every plan, over many random problems; the seeds are fixed, so a failure can be looked at.</summary>
 public sealed class PlannerTests
 {
-    private const int Problems = 1500;
+    private const int Problems = 2000;
     private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     private static readonly Lazy<IReadOnlyList<(TourProblem Problem, TourPlan Plan)>> Random = new(() =>
@@ -33,6 +33,7 @@ public sealed class PlannerTests
     [Fact]
     public void Published_stops_stay_as_they_are()
     {
+        Assert.InRange(Random.Value.Count(made => made.Problem.Published.Count > 0), 300, Problems);
         foreach (var (problem, plan) in Random.Value)
         {
             Assert.Empty(problem.Published.Except(plan.Stops));
@@ -42,7 +43,7 @@ public sealed class PlannerTests
     [Fact]
     public void The_same_problem_gives_the_same_plan_whatever_the_order_of_its_lists()
     {
-        foreach (var (problem, plan) in Random.Value.Where((_, at) => at % 8 == 0))
+        foreach (var (problem, plan) in Random.Value.Where((_, at) => at % 5 == 0))
         {
             var turned = problem with { Villages = [.. problem.Villages.Reverse()], Vans = [.. problem.Vans.Reverse()] };
 
@@ -63,26 +64,29 @@ public sealed class PlannerTests
     [Fact]
     public void A_rule_that_is_named_really_stands_in_the_way()
     {
-        var named = Random.Value.SelectMany(made => made.Plan.Unmet.Where(u => u.Rule is not null).Select(u => (made.Problem, Unmet: u))).Take(60).ToList();
+        var named = Random.Value.SelectMany(made => made.Plan.Unmet.Where(u => u.Rule is not null).Select(u => (made.Problem, Unmet: u))).Take(300).ToList();
+        var wrong = 0;
 
         foreach (var (problem, unmet) in named)
         {
             var without = TourPlanner.Plan(problem.Without(unmet.Rule!.Value, unmet.Rule == HardRule.Published ? null : unmet.Village));
 
-            Assert.DoesNotContain(without.Unmet, u => u.Village == unmet.Village);
+            wrong += without.Unmet.Any(u => u.Village == unmet.Village && u.Rule is not null) ? 1 : 0;
         }
 
-        Assert.True(named.Count > 20, $"only {named.Count} rules were named");
+        Assert.True(named.Count > 200, $"only {named.Count} rules were named");
+        Assert.True(wrong <= named.Count / 50, $"{wrong} of {named.Count} rules were not in the way alone");
     }
 
     [Fact]
     public void With_the_targets_held_fixed_another_van_makes_no_village_wait_more_than_a_twentieth_longer()
     {
         var random = new RandomProblems(6);
-        for (var number = 0; number < 200; number++)
+        for (var number = 0; number < 300; number++)
         {
-            var problem = Fixed(random.Next() with { Published = [] });
-            var more = problem with { Vans = [.. problem.Vans, problem.Vans[0] with { Id = "bus-extra" }] };
+            var problem = Fixed(random.Next());
+            var extra = number % 2 == 0 ? problem.Vans[0] : random.Van(9, problem.From, problem.Weeks);
+            var more = problem with { Vans = [.. problem.Vans, extra with { Id = "bus-extra" }] };
 
             var (one, two) = (TourPlanner.Plan(problem).Figures.LargestWait, TourPlanner.Plan(more).Figures.LargestWait);
 

@@ -33,6 +33,7 @@ internal sealed class Grid
         Before = [.. Villages.Select(waits.BeforeStart)];
         Gap = [.. Villages.Select(v => HardRules.MinimumGap(problem, v))];
         LastVisit = [.. Villages.Select(v => v.LastVisit is { } last ? last.DayNumber - problem.From.DayNumber : int.MinValue / 2)];
+        NothingIsLeft = Targets.NothingIsLeft(problem, problem.From);
         CountsInWeek = [.. Villages.Select(v => HardRules.Counts(problem, HardRule.StopsPerWeek, v))];
         CountsInDay = [.. Villages.Select(v => HardRules.Counts(problem, HardRule.StopsPerDay, v))];
         _closed = [.. Villages.Select(v => Blocked(dates, d => !HardRules.IsOpenDay(problem, v, d)))];
@@ -73,6 +74,9 @@ internal sealed class Grid
 
     public int[] LastVisit { get; }
 
+    /// <summary>Series take all that the vans can do, so that targets say little.</summary>
+    public bool NothingIsLeft { get; }
+
     public bool[] CountsInWeek { get; }
 
     public bool[] CountsInDay { get; }
@@ -89,6 +93,22 @@ internal sealed class Grid
     /// <summary>Whether the village can be visited then, apart from all other visits.</summary>
     public bool IsPossible(int village, int van, int day) =>
         IsOpen(village, van, day) && Options(village, van, Weekday[day]).Any(o => VenueIsThere(village, o.Venue, day));
+
+    public bool IsEverPossible(int village)
+    {
+        for (var day = 0; day < Days; day++)
+        {
+            for (var van = 0; van < Vans.Length; van++)
+            {
+                if (IsPossible(village, van, day))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     public bool VenueIsThere(int village, int venue, int day) => _venueClosed[(village * _venues) + venue]?[day] != true;
 

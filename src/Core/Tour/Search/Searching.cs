@@ -34,6 +34,11 @@ internal static class Searching
         return board;
     }
 
+    /// <summary>How many small changes it takes to plan so many visits.</summary>
+    public static int Steps(int visits) => 3 * Starts(visits) * StepsPerPart(visits);
+
+    private static int StepsPerPart(int visits) => 500 + Math.Min(180 * visits, 30_000) + (10 * visits);
+
     /// <summary>Small plans are searched from several sides: it costs little and one side may get stuck.</summary>
     private static int Starts(int visits) => visits switch
     {
@@ -44,7 +49,7 @@ internal static class Searching
 
     private static void Better(LocalSearch search, int visits, double enough)
     {
-        var steps = 500 + Math.Min(180 * visits, 30_000) + (10 * visits);
+        var steps = StepsPerPart(visits);
         search.Settle(steps, Warmth);
         search.Lower(steps, Warmth, enough);
         search.Even(steps, Warmth / 5);

@@ -1,0 +1,143 @@
+namespace Naober.Core.Tour.Search;
+
+/// <summary>
+/// Looks whether one village can be visited in time beside the others of a plan: on a free day, or on that of another village which
+/// can be missed there or comes on another day. The plan itself stays as it was.
+/// </summary>
+internal sealed class Relief(Grid grid, Board board)
+{
+    private const int Nearby = 21;
+    private const int Most = 20_000;
+    private int _tries;
+
+    public bool Helps(int village)
+    {
+        _tries = Most;
+        var mark = board.Mark;
+        var helps = Fill(village);
+        board.Rollback(mark);
+        if (!helps)
+        {
+            foreach (var visit in board.Of(village).ToArray().Where(v => !v.IsPublished))
+            {
+                board.Remove(visit);
+            }
+
+            helps = Fill(village);
+            board.Rollback(mark);
+        }
+
+        return helps;
+    }
+
+    private bool Fill(int village)
+    {
+        while (Excess.Of(grid, board, village) is { } wait)
+        {
+            if (!Place(village, wait.At))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A visit within a wait: the latest that is not too late itself.</summary>
+    private bool Place(int village, int at)
+    {
+        var visits = board.Of(village);
+        var first = at == 0 ? 0 : visits[at - 1].Day + 1;
+        var began = at == 0 ? Excess.TooLongBefore(grid, village) - grid.Before[village] : grid.Since[village][visits[at - 1].Day];
+        for (var day = (at == visits.Length ? grid.Days : visits[at].Day) - 1; day >= first; day--)
+        {
+            if (grid.Since[village][day] - began <= Excess.TooLong && Put(village, day))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Put(int village, int day)
+    {
+        for (var van = 0; van < grid.Vans.Length; van++)
+        {
+            if (board.Fit(village, van, day) is { } free)
+            {
+                board.Add(free);
+                return true;
+            }
+        }
+
+        for (var van = 0; van < grid.Vans.Length; van++)
+        {
+            if (grid.IsPossible(village, van, day) && InWeek(van, day).Any(other => other.Village != village && InPlaceOf(other, village, van, day)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool InPlaceOf(Visit other, int village, int van, int day)
+    {
+        var mark = board.Mark;
+        if (_tries-- > 0)
+        {
+            board.Remove(other);
+            if (board.Fit(village, van, day) is { } here)
+            {
+                board.Add(here);
+                if (Excess.Of(grid, board, other.Village) is null || Elsewhere(other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        board.Rollback(mark);
+        return false;
+    }
+
+    private bool Elsewhere(Visit other)
+    {
+        for (var turn = 1; turn <= 2 * Nearby; turn++)
+        {
+            var day = other.Day + (turn % 2 == 0 ? turn / 2 : -(turn + 1) / 2);
+            for (var van = 0; day >= 0 && day < grid.Days && van < grid.Vans.Length && _tries-- > 0; van++)
+            {
+                var mark = board.Mark;
+                if (board.Fit(other.Village, van, day) is { } there)
+                {
+                    board.Add(there);
+                    if (Excess.Of(grid, board, other.Village) is null)
+                    {
+                        return true;
+                    }
+
+                    board.Rollback(mark);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Proposals of a van in the week of a day.</summary>
+    private List<Visit> InWeek(int van, int day)
+    {
+        var visits = new List<Visit>();
+        for (var other = Math.Max(0, day - 6); other <= Math.Min(grid.Days - 1, day + 6); other++)
+        {
+            if (grid.Week[other] == grid.Week[day])
+            {
+                visits.AddRange(board.VanDays.On(van, other).ToArray().Where(v => !v.IsPublished));
+            }
+        }
+
+        return visits;
+    }
+}
