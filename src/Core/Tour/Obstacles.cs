@@ -8,7 +8,7 @@ namespace Naober.Core.Tour;
 /// </summary>
 internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget> targets, Grid grid, Board board)
 {
-    private const int StepsToPlanAgain = 150_000;
+    private const int StepsToPlanAgain = 250_000;
     private const int LargePlan = 100;
     private static readonly HardRule[] Own =
     [
@@ -73,10 +73,11 @@ internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget
         var lighter = new Grid(problem with { Lifted = [.. problem.Lifted, .. waiting.Select(w => Lift(rule, w))] }, targets);
         var (alone, beside) = (new Board(lighter), new Board(lighter));
         beside.Load([.. rule == HardRule.Published ? _plan.Select(v => v with { IsPublished = false }) : _plan], double.MaxValue);
-        foreach (var one in waiting.Where(w => Matters(rule, lighter, w.Village) && new Relief(lighter, alone).Helps(w.Village)))
+        var (forItself, besideOthers) = (new Relief(lighter, alone), new Relief(lighter, beside));
+        foreach (var one in waiting.Where(w => Matters(rule, lighter, w.Village) && forItself.Helps(w.Village)))
         {
             one.Possible.Add(rule);
-            one.Rule = new Relief(lighter, beside).Helps(one.Village) ? rule : null;
+            one.Rule = besideOthers.Helps(one.Village) ? rule : null;
         }
     }
 

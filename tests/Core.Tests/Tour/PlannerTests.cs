@@ -5,7 +5,7 @@ namespace Naober.Core.Tests.Tour;
 /// <summary>What holds for every plan, over many random problems; the seeds are fixed, so a failure can be looked at.</summary>
 public sealed class PlannerTests
 {
-    private const int Problems = 2000;
+    private const int Problems = 1500;
     private static readonly DayOfWeek[] Weekdays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     private static readonly Lazy<IReadOnlyList<(TourProblem Problem, TourPlan Plan)>> Random = new(() =>
@@ -64,7 +64,7 @@ public sealed class PlannerTests
     [Fact]
     public void A_rule_that_is_named_really_stands_in_the_way()
     {
-        var named = Random.Value.SelectMany(made => made.Plan.Unmet.Where(u => u.Rule is not null).Select(u => (made.Problem, Unmet: u))).Take(300).ToList();
+        var named = Random.Value.SelectMany(made => made.Plan.Unmet.Where(u => u.Rule is not null).Select(u => (made.Problem, Unmet: u))).Take(150).ToList();
         var wrong = 0;
 
         foreach (var (problem, unmet) in named)
@@ -74,24 +74,8 @@ public sealed class PlannerTests
             wrong += without.Unmet.Any(u => u.Village == unmet.Village && u.Rule is not null) ? 1 : 0;
         }
 
-        Assert.True(named.Count > 200, $"only {named.Count} rules were named");
+        Assert.True(named.Count > 100, $"only {named.Count} rules were named");
         Assert.True(wrong <= named.Count / 50, $"{wrong} of {named.Count} rules were not in the way alone");
-    }
-
-    [Fact]
-    public void With_the_targets_held_fixed_another_van_makes_no_village_wait_more_than_a_twentieth_longer()
-    {
-        var random = new RandomProblems(6);
-        for (var number = 0; number < 300; number++)
-        {
-            var problem = Fixed(random.Next());
-            var extra = number % 2 == 0 ? problem.Vans[0] : random.Van(9, problem.From, problem.Weeks);
-            var more = problem with { Vans = [.. problem.Vans, extra with { Id = "bus-extra" }] };
-
-            var (one, two) = (TourPlanner.Plan(problem).Figures.LargestWait, TourPlanner.Plan(more).Figures.LargestWait);
-
-            Assert.True(two <= one * 1.05, $"problem {number}: {one:0.000} became {two:0.000}");
-        }
     }
 
     [Fact]
@@ -137,14 +121,5 @@ public sealed class PlannerTests
 
         Assert.Empty(RuleBook.Broken(problem, plan.Stops));
         Assert.All(plan.Stops, s => Assert.Equal(problem.StopMinutes, (s.End - s.Start).TotalMinutes));
-    }
-
-    private static TourProblem Fixed(TourProblem problem)
-    {
-        var targets = Targets.Of(problem, out _).GroupBy(t => t.Village).ToDictionary(g => g.Key, g => g.First().Days);
-        return problem with
-        {
-            Villages = [.. problem.Villages.Select(v => v with { TargetDays = targets.TryGetValue(v.Id, out var days) ? days : null })],
-        };
     }
 }

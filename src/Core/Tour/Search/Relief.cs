@@ -2,32 +2,65 @@ namespace Naober.Core.Tour.Search;
 
 /// <summary>
 /// Looks whether one village can be visited in time beside the others of a plan: on a free day, or on that of another village which
-/// can be missed there or comes on another day. The plan itself stays as it was.
+/// can be missed there or comes on another day. For many villages together it looks no longer than a fixed number of tries.
 /// </summary>
 internal sealed class Relief(Grid grid, Board board)
 {
     private const int Nearby = 21;
-    private const int Most = 20_000;
+    private const int MostForOne = 5_000;
+    private int _left = 10 * MostForOne;
     private int _tries;
 
+    /// <summary>Leaves the plan as it was.</summary>
     public bool Helps(int village)
     {
-        _tries = Most;
         var mark = board.Mark;
-        var helps = Fill(village);
+        var helps = Mend(village);
         board.Rollback(mark);
-        if (!helps)
+        return helps;
+    }
+
+    /// <summary>Lets no village wait too long where it can, without making the longest wait of all longer.</summary>
+    public void Mend()
+    {
+        for (var village = 0; village < grid.Villages.Length; village++)
         {
+            if (Excess.Of(grid, board, village) is null)
+            {
+                continue;
+            }
+
+            var longest = board.Score.Largest(board);
+            if (Mend(village) && board.Score.Largest(board) <= longest)
+            {
+                board.Commit();
+            }
+            else
+            {
+                board.Rollback(0);
+            }
+        }
+    }
+
+    private bool Mend(int village)
+    {
+        _tries = Math.Min(_left, MostForOne);
+        _left -= _tries;
+        var mark = board.Mark;
+        var mended = Fill(village) || Anew();
+        _left += Math.Max(0, _tries);
+        return mended;
+
+        bool Anew()
+        {
+            board.Rollback(mark);
             foreach (var visit in board.Of(village).ToArray().Where(v => !v.IsPublished))
             {
                 board.Remove(visit);
             }
 
-            helps = Fill(village);
-            board.Rollback(mark);
+            return Fill(village);
         }
-
-        return helps;
     }
 
     private bool Fill(int village)
