@@ -82,9 +82,21 @@ internal sealed class Relief(Grid grid, Board board)
         var visits = board.Of(village);
         var first = at == 0 ? 0 : visits[at - 1].Day + 1;
         var began = at == 0 ? Excess.TooLongBefore(grid, village) - grid.Before[village] : grid.Since[village][visits[at - 1].Day];
-        for (var day = (at == visits.Length ? grid.Days : visits[at].Day) - 1; day >= first; day--)
+        var last = (at == visits.Length ? grid.Days : visits[at].Day) - 1;
+        while (last >= first && grid.Since[village][last] - began > Excess.TooLong)
         {
-            if (grid.Since[village][day] - began <= Excess.TooLong && Put(village, day))
+            last--;
+        }
+
+        return Put(village, first, last, mayMove: false) || Put(village, first, last, mayMove: true);
+    }
+
+    /// <summary>On the last day that will do, without another village coming elsewhere if that may not be.</summary>
+    private bool Put(int village, int first, int last, bool mayMove)
+    {
+        for (var day = last; day >= first && (_tries > 0 || !mayMove); day--)
+        {
+            if (Put(village, day, mayMove))
             {
                 return true;
             }
@@ -93,7 +105,7 @@ internal sealed class Relief(Grid grid, Board board)
         return false;
     }
 
-    private bool Put(int village, int day)
+    private bool Put(int village, int day, bool mayMove)
     {
         for (var van = 0; van < grid.Vans.Length; van++)
         {
@@ -106,7 +118,7 @@ internal sealed class Relief(Grid grid, Board board)
 
         for (var van = 0; van < grid.Vans.Length; van++)
         {
-            if (grid.IsPossible(village, van, day) && InWeek(van, day).Any(other => other.Village != village && InPlaceOf(other, village, van, day)))
+            if (grid.IsPossible(village, van, day) && InWeek(van, day).Any(other => other.Village != village && InPlaceOf(other, village, van, day, mayMove)))
             {
                 return true;
             }
@@ -115,7 +127,7 @@ internal sealed class Relief(Grid grid, Board board)
         return false;
     }
 
-    private bool InPlaceOf(Visit other, int village, int van, int day)
+    private bool InPlaceOf(Visit other, int village, int van, int day, bool mayMove)
     {
         var mark = board.Mark;
         if (_tries-- > 0)
@@ -124,7 +136,7 @@ internal sealed class Relief(Grid grid, Board board)
             if (board.Fit(village, van, day) is { } here)
             {
                 board.Add(here);
-                if (Excess.Of(grid, board, other.Village) is null || Elsewhere(other))
+                if (Excess.Of(grid, board, other.Village) is null || (mayMove && Elsewhere(other)))
                 {
                     return true;
                 }
