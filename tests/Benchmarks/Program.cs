@@ -25,8 +25,7 @@ switch (args.FirstOrDefault())
     case "year":
         return await YearBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null) ? 0 : 1;
     case "tour" when args.Length == 2:
-        TourBenchmark.Run(args[1]);
-        return 0;
+        return TourBenchmark.Run(args[1]) ? 0 : 1;
     default:
         await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year [MESSAGES], triage PATH... or tour PATH.");
         return 1;

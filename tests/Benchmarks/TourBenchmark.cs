@@ -8,9 +8,20 @@ namespace Naober.Benchmarks;
 /// <summary>Plans one problem: the plan goes to standard output, the figures to standard error.</summary>
 internal static class TourBenchmark
 {
-    public static void Run(string path)
+    /// <returns>False: there is nothing to plan; standard error says why.</returns>
+    public static bool Run(string path)
     {
-        var problem = TourFile.Read(path);
+        TourProblem problem;
+        try
+        {
+            problem = TourFile.Read(path);
+        }
+        catch (InvalidDataException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return false;
+        }
+
         var plan = TourPlanner.Plan(problem); // so that the compiler's work is not counted: the app plans in a process that is warm
         var times = new double[3];
         for (var round = 0; round < times.Length; round++)
@@ -27,6 +38,7 @@ internal static class TourBenchmark
         Print("kilometres", plan.Figures.Kilometres);
         Print("rhythm.kept", plan.Figures.RhythmKept);
         Print("hardrules.broken", PlanCheck.Broken(problem, plan.Stops).Count);
+        return true;
     }
 
     private static void Print(string name, double value) =>

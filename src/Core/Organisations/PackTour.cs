@@ -19,6 +19,14 @@ public sealed record PackTour
 
     public int? HorizonWeeks { get; init; }
 
+    /// <summary>
+    /// Left out or true: once nobody waits longer than the target, the same weekday and hour go before shorter waits. False: the waits go first.
+    /// </summary>
+    public bool? OnTargetIsEnough { get; init; }
+
+    /// <summary>Measured drives between villages; the rest is computed from their places on the map.</summary>
+    public IReadOnlyList<PackDrive> DrivingTimes { get => field ?? []; init; }
+
     /// <summary>What one text message costs, in eurocents.</summary>
     public int? TextCents { get; init; }
 
@@ -42,6 +50,11 @@ public sealed record PackVan(string? Id, string? Name, string? Home, IReadOnlyDi
 
     public IReadOnlyList<PackClosure> Away { get => field ?? []; init; }
 }
+
+/// <summary>A measured drive; also for the way back, unless that has a time of its own.</summary>
+/// <param name="From">The id of a village.</param>
+/// <param name="To">The id of a village.</param>
+public sealed record PackDrive(string? From, string? To, int? Minutes, double? Kilometres);
 
 /// <param name="Name">With its article: "het dorpshuis".</param>
 public sealed record PackVenue(string? Id, string? Name)

@@ -25,7 +25,8 @@ internal static class Capacity
             return 0;
         }
 
-        var minutes = van.Runs.Where(h => h.Day == date.DayOfWeek).Sum(h => Clock.Minutes(h.Until) - Clock.Minutes(h.From));
-        return Math.Min(van.StopsPerDay, minutes / Math.Max(1, problem.StopMinutes));
+        var stops = van.Runs.Where(h => h.Day == date.DayOfWeek)
+            .Sum(h => (Clock.Minutes(h.Until) - Clock.Minutes(h.From)) / Math.Max(1, problem.StopMinutes));
+        return Math.Min(van.StopsPerDay, stops);
     }
 }

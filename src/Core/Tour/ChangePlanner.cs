@@ -26,7 +26,7 @@ public static class ChangePlanner
         var told = published.Concat(placed).Select(s => s.Bare).ToHashSet();
         var proposals = kept.Where(s => !told.Contains(s.Bare)).ToList();
         var fixedStops = problem with { Published = [.. published, .. placed] };
-        var mended = Mend(fixedStops, proposals, gone, Math.Max(Obstacles.TooLong, before.LargestWait));
+        var mended = Mend(fixedStops, proposals, gone, Math.Max(Excess.TooLong, before.LargestWait));
         List<Stop> after = [.. published, .. placed, .. mended];
         return new ChangeProposal(
             [.. after.OrderBy(s => s.Date).ThenBy(s => s.Start).ThenBy(s => s.Van, StringComparer.Ordinal)],
@@ -65,11 +65,7 @@ public static class ChangePlanner
         var explanation = new Explanation(problem, targets);
         return [.. board.All().Where(v => !v.IsPublished).Select(v => Named(grid.Named(v)))];
 
-        Stop Named(Stop stop) => reasons.TryGetValue(stop, out var same) ? same : stop with { Reason = explanation.Of(stop, Previous(stop)) };
-
-        DateOnly? Previous(Stop stop) => counted.Published.Concat(proposals)
-            .Where(s => s.Village == stop.Village && s.Date < stop.Date).Select(s => (DateOnly?)s.Date)
-            .Append(counted.Villages.First(v => v.Id == stop.Village).LastVisit).Max();
+        Stop Named(Stop stop) => reasons.TryGetValue(stop, out var same) ? same : stop with { Reason = explanation.Of(stop) };
     }
 
     /// <summary>What is gone and what is new, put together per village in order of date.</summary>

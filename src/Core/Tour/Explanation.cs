@@ -1,9 +1,9 @@
 namespace Naober.Core.Tour;
 
-/// <summary>Why a stop is there, in one sentence at B1 level.</summary>
+/// <summary>Why a stop is there, in one sentence at B1 level. It is kept with the stop, so it names no other visit: that may yet be moved.</summary>
 internal sealed class Explanation(TourProblem problem, IReadOnlyList<VillageTarget> targets)
 {
-    public string Of(Stop stop, DateOnly? previous)
+    public string Of(Stop stop)
     {
         var village = problem.Villages.First(v => v.Id == stop.Village);
         var every = targets.LastOrDefault(t => t.Village == stop.Village && t.From <= stop.Date)?.Sentence ?? "soms";
@@ -20,8 +20,7 @@ internal sealed class Explanation(TourProblem problem, IReadOnlyList<VillageTarg
             { ResidentsGoOn: true } => $"In {village.Name} gaan bewoners zelf door; wij komen {every}.",
             { Priority: { Factor: > 1, Reason.Length: > 0 } more } when stop.Date <= more.Last => $"{village.Name} krijgt vaker bezoek: {more.Reason}.",
             { Priority: { Factor: < 1, Reason.Length: > 0 } less } when stop.Date <= less.Last => $"{village.Name} krijgt minder vaak bezoek: {less.Reason}.",
-            _ when previous is { } last => $"{names}: {every} een bezoek, de vorige keer was {TourWords.Short(last)}.",
-            _ => $"{names}: {every} een bezoek, dit is de eerste keer.",
+            _ => $"{names}: {every} een bezoek.",
         };
     }
 }

@@ -34,19 +34,26 @@ public static class HardRules
         problem.IsLifted(HardRule.VanDay, village.Id)
         || (van.Runs.Any(h => h.Day == date.DayOfWeek) && !van.Away.Any(c => c.Covers(date)));
 
-    /// <summary>When a stop may begin so that the van leaves home and is back in time. First after last: never.</summary>
-    public static (int First, int Last) VanStarts(TourProblem problem, TourVillage village, Van van, DayOfWeek day)
+    /// <summary>
+    /// When a stop may begin so that the van leaves home and is back within one of its periods of the day; the first and the last
+    /// minute of each. None: never.
+    /// </summary>
+    public static IReadOnlyList<(int First, int Last)> VanStarts(TourProblem problem, Roads roads, TourVillage village, Van van, DayOfWeek day)
     {
-        var drive = Roads.Minutes(van.Home, village.Position);
-        var (from, until) = (DayBegins, DayEnds);
-        if (!problem.IsLifted(HardRule.VanHours, village.Id))
+        var (there, back) = (roads.MinutesFromHome(van, village), roads.MinutesToHome(village, van));
+        return [.. Periods().Select(p => (p.From + there, p.Until - back - problem.StopMinutes)).Where(p => p.Item1 <= p.Item2)];
+
+        IEnumerable<(int From, int Until)> Periods()
         {
+            if (problem.IsLifted(HardRule.VanHours, village.Id))
+            {
+                return [(DayBegins, DayEnds)];
+            }
+
             var hours = van.Runs.Where(h => h.Day == day).ToList();
             hours = hours.Count == 0 && problem.IsLifted(HardRule.VanDay, village.Id) ? [.. van.Runs] : hours;
-            (from, until) = hours.Count == 0 ? (1, 0) : (hours.Min(h => Clock.Minutes(h.From)), hours.Max(h => Clock.Minutes(h.Until)));
+            return hours.Select(h => (Clock.Minutes(h.From), Clock.Minutes(h.Until)));
         }
-
-        return (from + drive, until - drive - problem.StopMinutes);
     }
 
     public static bool VenueIsThere(TourProblem problem, TourVillage village, Venue venue, DateOnly date) =>
@@ -63,8 +70,10 @@ public static class HardRules
             && Clock.Minutes(a.When.From) < start + problem.StopMinutes && start < Clock.Minutes(a.When.Until));
 
     /// <summary>Whether one van can do both: the drive fits between the end of one and the start of the other.</summary>
-    public static bool OneVanCanDo(int start, int end, int otherStart, int otherEnd, int drive) =>
-        end + drive <= otherStart || otherEnd + drive <= start;
+    /// <param name="there">Minutes from the one to the other.</param>
+    /// <param name="back">Minutes from the other to the one.</param>
+    public static bool OneVanCanDo(int start, int end, int otherStart, int otherEnd, int there, int back) =>
+        end + there <= otherStart || otherEnd + back <= start;
 
     /// <summary>The least number of days from one visit to the next.</summary>
     public static int MinimumGap(TourProblem problem, TourVillage village) =>

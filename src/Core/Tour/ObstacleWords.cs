@@ -17,16 +17,24 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
     };
 
     /// <summary>Such as "Exel krijgt in december geen bezoek: het dorpshuis is dicht tot 5 januari."</summary>
-    public string Sentence(HardRule rule) => $"{village.Name} krijgt {Period()} geen bezoek: {Because(rule)}.";
+    public string Sentence(HardRule rule) => Say(Because(rule));
+
+    public string NoVan() => Say("er rijdt geen bus");
+
+    public string NoVenue() => Say("er is geen plek voor de bus");
 
     public string LongAgo() => $"{village.Name} wacht al sinds {TourWords.Short(after)}; dat was al te lang toen dit plan begon.";
 
-    public string ManyRules() => $"{village.Name} krijgt {Period()} geen bezoek: meer dan één regel staat in de weg.";
+    public string ManyRules() => Say("meer dan één regel staat in de weg");
+
+    public string NotLookedInto() => Say("welke regel in de weg staat, is niet uitgezocht");
+
+    private string Say(string because) => $"{village.Name} krijgt {Period()} geen bezoek: {because}.";
 
     private string Because(HardRule rule) => rule switch
     {
         HardRule.VenueClosed when Closures().MaxBy(c => c.Closure.Last) is { Venue: { } venue, Closure: { } closure } =>
-            $"{venue.Name} is dicht tot {TourWords.Short(closure.Last.AddDays(1))}",
+            $"{venue.Name} is dicht {UntilEndOf(closure)}",
         HardRule.ClosedDay => ClosedDay()!,
         HardRule.VenueHours => $"{village.Venues[0].Name} is niet open op de tijden van de bus",
         HardRule.Clash => $"{Clash()} is er dan al",
@@ -34,6 +42,8 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
         HardRule.VanHours => "heen en terug rijden past niet in de tijden van de bus",
         HardRule.MinimumGap => $"tussen twee bezoeken zitten minstens {village.MinimumGapDays ?? problem.MinimumGapDays} dagen",
         HardRule.Published => "bezoeken die bekend zijn, blijven staan",
+        HardRule.StopsPerDay or HardRule.StopsPerWeek when Targets.NothingIsLeft(problem, after > problem.From ? after : problem.From) =>
+            "er is geen plek naast de reeksen",
         HardRule.StopsPerDay => "de bus kan niet vaker op een dag",
         HardRule.StopsPerWeek => "de bus kan niet vaker in een week",
         _ => HardRules.Sentence(rule),
@@ -46,6 +56,10 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
             : $"tussen {TourWords.Short(after)} en {TourWords.Short(before)}";
     }
 
+    /// <summary>With the year alone where the day would be taken for one of this year.</summary>
+    private string UntilEndOf(Closure closure) =>
+        closure.Last > after.AddMonths(11) ? $"tot in {closure.Last.Year}" : $"tot {TourWords.Short(closure.Last.AddDays(1))}";
+
     private IEnumerable<(Venue Venue, Closure Closure)> Closures() =>
         village.Venues.SelectMany(v => v.Closed.Where(Touches).Select(c => (v, c)));
 
@@ -53,7 +67,7 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
     {
         if (village.Closed.FirstOrDefault(Touches) is { } closure)
         {
-            return $"het dorp is bezet tot {TourWords.Short(closure.Last.AddDays(1))}" + (closure.Reason.Length > 0 ? $" ({closure.Reason})" : "");
+            return $"het dorp is bezet {UntilEndOf(closure)}" + (closure.Reason.Length > 0 ? $" ({closure.Reason})" : "");
         }
 
         var days = problem.ClosedDays.Where(d => after < d.Key && d.Key < before).OrderBy(d => d.Key).ToList();

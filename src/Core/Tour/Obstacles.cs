@@ -3,73 +3,114 @@ using Naober.Core.Tour.Search;
 namespace Naober.Core.Tour;
 
 /// <summary>
-/// For each village that waits too long, the rule that stands in the way: the first one without which the same planner does
-/// not make it wait. Found by planning again, a limited number of times.
+/// For each village that waits too long, the rule that stands in the way. First by looking what a rule costs the village alone and
+/// beside the plan as it is, for all villages at once; then by planning again, as often as the size of the plan allows.
 /// </summary>
 internal sealed class Obstacles(TourProblem problem, IReadOnlyList<VillageTarget> targets, Grid grid, Board board)
 {
-    /// <summary>A relative wait above this is told to the coordinator.</summary>
-    public const double TooLong = 1.5 + 1e-6;
-
-    private const int StopsToPlanAgain = 4000;
-    private static readonly HardRule[] Suspects =
+    private const int StepsToPlanAgain = 250_000;
+    private const int LargePlan = 100;
+    private static readonly HardRule[] Own =
     [
-        HardRule.VenueClosed, HardRule.ClosedDay, HardRule.VenueHours, HardRule.Clash, HardRule.VanDay, HardRule.VanHours,
-        HardRule.MinimumGap, HardRule.Published, HardRule.StopsPerDay, HardRule.StopsPerWeek,
+        HardRule.VenueClosed, HardRule.ClosedDay, HardRule.VenueHours, HardRule.Clash, HardRule.VanDay, HardRule.VanHours, HardRule.MinimumGap,
     ];
 
-    private int _again = Math.Clamp(StopsToPlanAgain / (50 + board.All().Count), 1, 12);
+    private static readonly HardRule[] Shared = [HardRule.StopsPerWeek, HardRule.StopsPerDay, HardRule.Published];
+
+    private readonly List<Visit> _plan = board.All();
+    private readonly int _again = Searching.Steps(board.All().Count);
+    private int _steps = Math.Max(StepsToPlanAgain, Searching.Steps(board.All().Count));
 
     public IReadOnlyList<Unmet> Find()
     {
-        var unmet = new List<Unmet>();
+        var (unmet, waiting) = (new List<Unmet>(), new List<WaitingVillage>());
         for (var village = 0; village < grid.Villages.Length; village++)
         {
-            if (Longest(board, village) is { Wait: > TooLong } longest)
+            if (Excess.TooLongBefore(grid, village) > 0)
             {
-                unmet.Add(Explain(village, longest.At, longest.Wait));
+                unmet.Add(LongAgo(village));
+            }
+
+            if (Excess.Of(grid, board, village) is { } wait)
+            {
+                waiting.Add(new WaitingVillage(problem, grid, board, village, wait));
             }
         }
 
-        return unmet;
-    }
-
-    private static (int At, double Wait) Longest(Board board, int village)
-    {
-        var visits = board.Of(village);
-        var longest = (At: 0, Wait: 0.0);
-        for (var at = 0; at <= visits.Length; at++)
+        var solvable = waiting.Where(w => w.CanBeHelped).ToList();
+        var alone = new Relief(grid, new Board(grid));
+        solvable.ForEach(w => w.Suspects = alone.Helps(w.Village) ? [.. Shared, .. Own] : [.. Own, .. Shared]);
+        for (var turn = 0; turn < Own.Length + Shared.Length; turn++)
         {
-            var wait = board.Score.Wait(visits, village, at);
-            longest = wait > longest.Wait ? (at, wait) : longest;
+            foreach (var asked in solvable.Where(w => w.Rule is null && w.Words.Stands(w.Suspects[turn])).GroupBy(w => w.Suspects[turn]))
+            {
+                Suspect(asked.Key, [.. asked]);
+            }
         }
 
-        return longest;
+        foreach (var one in solvable.OrderBy(w => w.Rule is not null))
+        {
+            PlanAgain(one);
+        }
+
+        unmet.AddRange(waiting.Select(w => w.Told()));
+        return [.. unmet.OrderBy(u => u.Village.Value, StringComparer.Ordinal)];
     }
 
-    private Unmet Explain(int village, int at, double wait)
+    private Unmet LongAgo(int village)
     {
         var there = grid.Villages[village];
         var visits = board.Of(village);
-        var after = at == 0 ? there.LastVisit : problem.From.AddDays(visits[at - 1].Day);
-        DateOnly? before = at == visits.Length ? null : problem.From.AddDays(visits[at].Day);
-        var wording = new ObstacleWords(problem, there, after ?? problem.From, before ?? problem.Until);
-        if (at == 0 && grid.Before[village] > TooLong)
+        DateOnly? before = visits.IsEmpty ? null : problem.From.AddDays(visits[0].Day);
+        var since = there.LastVisit ?? there.WaitsSince ?? problem.From;
+        return new Unmet(
+            there.Id, there.LastVisit, before, board.Score.Wait(visits, village, 0), null, new ObstacleWords(problem, there, since, problem.From).LongAgo());
+    }
+
+    /// <summary>Finds the villages that need not wait so long without this rule: alone, and beside the others as they are visited now.</summary>
+    private void Suspect(HardRule rule, List<WaitingVillage> waiting)
+    {
+        var lighter = new Grid(problem with { Lifted = [.. problem.Lifted, .. waiting.Select(w => Lift(rule, w))] }, targets);
+        var (alone, beside) = (new Board(lighter), new Board(lighter));
+        beside.Load([.. rule == HardRule.Published ? _plan.Select(v => v with { IsPublished = false }) : _plan], double.MaxValue);
+        var (forItself, besideOthers) = (new Relief(lighter, alone), new Relief(lighter, beside));
+        foreach (var one in waiting.Where(w => Matters(rule, lighter, w.Village) && forItself.Helps(w.Village)))
         {
-            return new Unmet(there.Id, after, before, wait, null, wording.LongAgo());
+            one.Possible.Add(rule);
+            one.Rule = besideOthers.Helps(one.Village) ? rule : null;
+        }
+    }
+
+    /// <summary>Whether the planner too does without the wait when the rule is gone; if not, whether another rule is more to the point.</summary>
+    private void PlanAgain(WaitingVillage one)
+    {
+        if (one.Rule is not null && _plan.Count >= LargePlan)
+        {
+            return;
         }
 
-        foreach (var rule in Suspects.Where(wording.Stands))
+        IEnumerable<HardRule> rules = one.Rule is { } found
+            ? [found, .. one.Suspects.SkipWhile(r => r != found).Skip(1).Where(one.Words.Stands), .. one.Possible.Where(r => r != found)]
+            : one.Possible;
+        foreach (var rule in rules)
         {
-            var lighter = new Grid(problem.Without(rule, rule == HardRule.Published ? null : there.Id), targets);
-            if (Matters(rule, lighter, village) && _again-- > 0 && Longest(Searching.Plan(lighter), village).Wait <= TooLong)
+            if (_steps < _again)
             {
-                return new Unmet(there.Id, after, before, wait, rule, wording.Sentence(rule));
+                one.IsLookedInto = false;
+                return;
+            }
+
+            _steps -= _again;
+            var lighter = new Grid(problem with { Lifted = [.. problem.Lifted, Lift(rule, one)] }, targets);
+            if (Matters(rule, lighter, one.Village) && Excess.Of(lighter, Searching.Plan(lighter), one.Village) is null)
+            {
+                one.Rule = rule;
+                return;
             }
         }
-
-        return new Unmet(there.Id, after, before, wait, null, wording.ManyRules());
     }
+
+    private static LiftedRule Lift(HardRule rule, WaitingVillage one) => new(rule, rule == HardRule.Published ? null : one.Id);
 
     /// <summary>Whether the village can be visited on more days, or the rule is not about days.</summary>
     private bool Matters(HardRule rule, Grid lighter, int village)

@@ -53,10 +53,10 @@ public sealed class PlanCheck
     {
         var (village, van, start) = (_villages[stop.Village], _vans[stop.Van], Clock.Minutes(stop.Start));
         var venue = village.Venues.First(v => v.Id == stop.Venue);
-        var (first, last) = HardRules.VanStarts(_problem, village, van, stop.Date.DayOfWeek);
         Refuse(!HardRules.IsOpenDay(_problem, village, stop.Date), HardRule.ClosedDay, stop);
         Refuse(!HardRules.VanRuns(_problem, village, van, stop.Date), HardRule.VanDay, stop);
-        Refuse(start < first || last < start, HardRule.VanHours, stop);
+        var starts = HardRules.VanStarts(_problem, _roads, village, van, stop.Date.DayOfWeek);
+        Refuse(!starts.Any(s => s.First <= start && start <= s.Last), HardRule.VanHours, stop);
         Refuse(!HardRules.VenueIsThere(_problem, village, venue, stop.Date), HardRule.VenueClosed, stop);
         Refuse(!HardRules.VenueIsOpen(_problem, village, venue, stop.Date.DayOfWeek, start), HardRule.VenueHours, stop);
         Refuse(!HardRules.IsFree(_problem, village, venue, stop.Date.DayOfWeek, start), HardRule.Clash, stop);
@@ -70,11 +70,8 @@ public sealed class PlanCheck
             var inOrder = day.ToList();
             for (var at = 1; at < inOrder.Count; at++)
             {
-                var (before, after) = (inOrder[at - 1], inOrder[at]);
-                var drive = _roads.Minutes(_villages[before.Village], _villages[after.Village]);
-                var fits = HardRules.OneVanCanDo(
-                    Clock.Minutes(before.Start), Clock.Minutes(before.End), Clock.Minutes(after.Start), Clock.Minutes(after.End), drive);
-                Refuse(!fits && IsOurs(before, after), HardRule.OnePlace, after);
+                var after = inOrder[at];
+                Refuse(inOrder.Take(at).Any(before => !CanDoBoth(before, after) && IsOurs(before, after)), HardRule.OnePlace, after);
             }
         }
 
@@ -87,6 +84,18 @@ public sealed class PlanCheck
         {
             Gaps(_villages[visits.Key], [.. visits]);
         }
+    }
+
+    private bool CanDoBoth(Stop one, Stop other)
+    {
+        var (here, there) = (_villages[one.Village], _villages[other.Village]);
+        return HardRules.OneVanCanDo(
+            Clock.Minutes(one.Start),
+            Clock.Minutes(one.End),
+            Clock.Minutes(other.Start),
+            Clock.Minutes(other.End),
+            _roads.Minutes(here, there),
+            _roads.Minutes(there, here));
     }
 
     private void Limit(IEnumerable<Stop> stops, HardRule rule, int most)

@@ -11,15 +11,17 @@ internal sealed class Rhythms
     private readonly double[] _ideal;
     private readonly int[] _index;
     private readonly int[] _weeks;
+    private readonly int[] _soonest;
 
     /// <param name="weights">In order of preference: of two that are equal, the first goes first.</param>
+    /// <param name="shortest">By village: weeks that must lie between visits.</param>
     /// <param name="capacity">Stops a week for these villages together.</param>
-    public Rhythms(IReadOnlyList<double> weights, double capacity, int shortest, int longest)
+    public Rhythms(IReadOnlyList<double> weights, IReadOnlyList<int> shortest, double capacity, int longest)
     {
         Longest = Lengthened(weights.Count, capacity, longest);
-        _weeks = [.. Sayable.Append(Longest).Where(w => w >= shortest && w <= Longest).Distinct().Order()];
-        _weeks = _weeks.Length == 0 ? [Longest] : _weeks;
-        _ideal = Ideal(weights, capacity, 1.0 / Longest, 1.0 / _weeks[0]);
+        _weeks = [.. Sayable.Append(Longest).Where(w => w <= Longest).Distinct().Order()];
+        _soonest = [.. shortest.Select(s => Math.Min(_weeks.Count(w => w < s), _weeks.Length - 1))];
+        _ideal = Ideal(weights, capacity);
         _index = [.. _ideal.Select(Nearest)];
         Fit(capacity);
     }
@@ -29,15 +31,18 @@ internal sealed class Rhythms
 
     public int this[int village] => _weeks[_index[village]];
 
-    /// <summary>The fewest whole weeks in which each of so many can be visited once.</summary>
+    /// <summary>Less than a stop a year is nothing: no gap is long enough to share it.</summary>
+    public static bool IsNothing(double capacity) => capacity < 1.0 / 52;
+
+    /// <summary>The fewest whole weeks in which each of so many can be visited once. Nothing to share makes nothing longer.</summary>
     public static int Lengthened(int villages, double capacity, int longest) =>
-        Math.Max(longest, (int)Math.Ceiling((villages / Math.Max(capacity, 0.02)) - Slack));
+        IsNothing(capacity) ? longest : Math.Max(longest, (int)Math.Ceiling((villages / capacity) - Slack));
 
     /// <summary>Weeks between visits by weight, within the bounds, all together as often as the capacity allows.</summary>
-    private static double[] Ideal(IReadOnlyList<double> weights, double capacity, double least, double most)
+    private double[] Ideal(IReadOnlyList<double> weights, double capacity)
     {
-        double[] At(double scale) => [.. weights.Select(w => Math.Clamp(w * scale, least, most))];
-        var (low, high) = (0.0, most / Math.Max(1e-9, weights.DefaultIfEmpty(1).Min()));
+        double[] At(double scale) => [.. weights.Select((w, v) => Math.Clamp(w * scale, 1.0 / Longest, 1.0 / _weeks[_soonest[v]]))];
+        var (low, high) = (0.0, 1 / Math.Max(1e-9, weights.DefaultIfEmpty(1).Min()));
         for (var halving = 0; halving < 60; halving++)
         {
             var middle = (low + high) / 2;
@@ -47,10 +52,10 @@ internal sealed class Rhythms
         return [.. At(low).Select(rate => 1 / rate)];
     }
 
-    private int Nearest(double weeks)
+    private int Nearest(double weeks, int village)
     {
-        var best = 0;
-        for (var at = 1; at < _weeks.Length; at++)
+        var best = _soonest[village];
+        for (var at = best + 1; at < _weeks.Length; at++)
         {
             best = Distance(_weeks[at], weeks) < Distance(_weeks[best], weeks) ? at : best;
         }
@@ -82,7 +87,7 @@ internal sealed class Rhythms
     private bool CanComeSooner(int village, double capacity)
     {
         var (index, ideal) = (_index[village], _ideal[village]);
-        return index > 0
+        return index > _soonest[village]
             && _weeks[index] > ideal + Slack
             && ideal / _weeks[index - 1] <= FurthestStep
             && Total() - (1.0 / _weeks[index]) + (1.0 / _weeks[index - 1]) <= capacity + Slack;

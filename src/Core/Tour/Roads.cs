@@ -13,19 +13,40 @@ public sealed class Roads
         foreach (var time in problem.DrivingTimes)
         {
             _table[(time.From, time.To)] = time;
+        }
+
+        foreach (var time in problem.DrivingTimes)
+        {
             _table.TryAdd((time.To, time.From), time);
         }
     }
 
     /// <summary>Whole minutes, rounded up.</summary>
-    public static int Minutes(Position from, Position to) => (int)Math.Ceiling(from.KilometresTo(to) / KilometresPerHour * 60);
+    public int Minutes(TourVillage from, TourVillage to) => Between(from.Id, from.Position, to.Id, to.Position).Minutes;
 
-    public int Minutes(TourVillage from, TourVillage to) => Between(from, to).Minutes;
+    public double Kilometres(TourVillage from, TourVillage to) => Between(from.Id, from.Position, to.Id, to.Position).Kilometres;
 
-    public double Kilometres(TourVillage from, TourVillage to) => Between(from, to).Kilometres;
+    public int MinutesFromHome(Van van, TourVillage to) => Between(van.HomeVillage, van.Home, to.Id, to.Position).Minutes;
 
-    private (int Minutes, double Kilometres) Between(TourVillage from, TourVillage to) =>
-        from.Id == to.Id ? (0, 0)
-        : _table.TryGetValue((from.Id, to.Id), out var known) ? (known.Minutes, known.Kilometres)
-        : (Minutes(from.Position, to.Position), from.Position.KilometresTo(to.Position));
+    public int MinutesToHome(TourVillage from, Van van) => Between(from.Id, from.Position, van.HomeVillage, van.Home).Minutes;
+
+    public double KilometresFromHome(Van van, TourVillage to) => Between(van.HomeVillage, van.Home, to.Id, to.Position).Kilometres;
+
+    public double KilometresToHome(TourVillage from, Van van) => Between(from.Id, from.Position, van.HomeVillage, van.Home).Kilometres;
+
+    private (int Minutes, double Kilometres) Between(VillageId? from, Position start, VillageId? to, Position end)
+    {
+        if (from == to && from is not null)
+        {
+            return (0, 0);
+        }
+
+        if (from is { } one && to is { } other && _table.TryGetValue((one, other), out var known))
+        {
+            return (known.Minutes, known.Kilometres);
+        }
+
+        var kilometres = start.KilometresTo(end);
+        return ((int)Math.Ceiling(kilometres / KilometresPerHour * 60), kilometres);
+    }
 }

@@ -15,6 +15,9 @@ public sealed record Stop(
     StopState State = StopState.Proposed,
     string Reason = "")
 {
+    /// <summary>It was, is or will be: not cancelled, and not missed.</summary>
+    internal bool Stands => State is not (StopState.Cancelled or StopState.Missed);
+
     /// <summary>The same place at the same time, whatever was said about it.</summary>
     public bool IsSameAs(Stop other) => Bare == other.Bare;
 

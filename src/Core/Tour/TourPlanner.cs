@@ -50,12 +50,10 @@ public static class TourPlanner
         var stops = problem.Published.Where(p => !problem.IsLifted(HardRule.Published, p.Village)).ToList();
         for (var village = 0; village < grid.Villages.Length; village++)
         {
-            var previous = grid.Villages[village].LastVisit;
             foreach (var visit in board.Of(village))
             {
                 var stop = grid.Named(visit);
-                stops.AddRange(visit.IsPublished ? [] : [stop with { Reason = explanation.Of(stop, previous) }]);
-                previous = stop.Date;
+                stops.AddRange(visit.IsPublished ? [] : [stop with { Reason = explanation.Of(stop) }]);
             }
         }
 

@@ -5,6 +5,8 @@ namespace Naober.Core.Tour;
 /// <summary>All that decides a tour. Local dates and times throughout, so the change of the clock plays no part.</summary>
 public sealed record TourProblem
 {
+    private readonly HashSet<(HardRule, VillageId?)> _lifted = [];
+
     /// <summary>The first day of the plan.</summary>
     public required DateOnly From { get; init; }
 
@@ -23,8 +25,12 @@ public sealed record TourProblem
     /// <summary>Public holidays and other days on which nobody drives, with their name.</summary>
     public IReadOnlyDictionary<DateOnly, string> ClosedDays { get; init; } = new Dictionary<DateOnly, string>();
 
-    /// <summary>Stops that people were told of. They stand in the plan as they are.</summary>
-    public IReadOnlyList<Stop> Published { get; init; } = [];
+    /// <summary>Stops that people were told of. They stand in the plan as they are; what was cancelled or missed is left out.</summary>
+    public IReadOnlyList<Stop> Published
+    {
+        get;
+        init => field = value.Any(s => !s.Stands) ? [.. value.Where(s => s.Stands)] : value;
+    } = [];
 
     public IReadOnlyList<DrivingTime> DrivingTimes { get; init; } = [];
 
@@ -34,23 +40,17 @@ public sealed record TourProblem
     /// </summary>
     public bool OnTargetIsEnough { get; init; }
 
-    public IReadOnlyList<LiftedRule> Lifted { get; init; } = [];
+    public IReadOnlyList<LiftedRule> Lifted
+    {
+        get;
+        init => (field, _lifted) = (value, [.. value.Select(l => (l.Rule, l.Village))]);
+    } = [];
 
     /// <summary>The first day after the plan.</summary>
     public DateOnly Until => From.AddDays(7 * Weeks);
 
-    public bool IsLifted(HardRule rule, VillageId village)
-    {
-        foreach (var lifted in Lifted)
-        {
-            if (lifted.Rule == rule && (lifted.Village is null || lifted.Village == village))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsLifted(HardRule rule, VillageId village) =>
+        _lifted.Count > 0 && (_lifted.Contains((rule, village)) || _lifted.Contains((rule, null)));
 
     public TourProblem Without(HardRule rule, VillageId? village = null) => this with { Lifted = [.. Lifted, new LiftedRule(rule, village)] };
 }

@@ -53,6 +53,8 @@ public sealed class TourReader
             MaximumGapWeeks = Number(_tour.MaximumGapWeeks, 8, 1, 52, "maximumGapWeeks", "weken"),
             HorizonWeeks = Number(_tour.HorizonWeeks, 8, 2, 52, "horizonWeeks", "weken"),
             TextCents = Number(_tour.TextCents, 10, 1, 100, "textCents", "centen"),
+            OnTargetIsEnough = _tour.OnTargetIsEnough ?? true,
+            DrivingTimes = [.. _tour.DrivingTimes.Select(ReadDrive)],
             SchoolHolidays = _holidays,
             MeetingPlaces = _villages.Values.ToDictionary(
                 v => new VillageId(v.Id!),
@@ -75,6 +77,7 @@ public sealed class TourReader
                 Id = van.Id ?? "",
                 Name = van.Name ?? _tour.Name ?? "",
                 Home = home is null ? default : PositionOf(home),
+                HomeVillage = home is null ? null : new VillageId(home.Id!),
                 Runs = ReadHours(van.Days, $"de bus '{van.Id}'"),
                 Away =
                 [
@@ -87,6 +90,14 @@ public sealed class TourReader
         }
 
         return vans;
+    }
+
+    private DrivingTime ReadDrive(PackDrive drive)
+    {
+        Check(
+            _villages.ContainsKey(drive.From ?? "") && _villages.ContainsKey(drive.To ?? "") && drive is { Minutes: >= 0, Kilometres: >= 0 },
+            $"De rit van '{drive.From}' naar '{drive.To}' klopt niet. Zet er twee dorpen bij, 'minutes' en 'kilometres'.");
+        return new DrivingTime(new VillageId(drive.From ?? ""), new VillageId(drive.To ?? ""), drive.Minutes ?? 0, drive.Kilometres ?? 0);
     }
 
     private TourVillage ReadVillage(PackVillage village)

@@ -40,6 +40,12 @@ public sealed record TourSettings
     /// <summary>What one text message costs, in eurocents, to be shown before any is sent.</summary>
     public int TextCents { get; init; } = 10;
 
+    /// <summary>Once nobody waits longer than the target, the same weekday and hour go before shorter waits.</summary>
+    public bool OnTargetIsEnough { get; init; } = true;
+
+    /// <summary>Measured drives between villages; the rest is computed.</summary>
+    public IReadOnlyList<DrivingTime> DrivingTimes { get; init; } = [];
+
     /// <summary>Of the region, with their names, to be shown beside the plan.</summary>
     public IReadOnlyList<Closure> SchoolHolidays { get; init; } = [];
 
@@ -71,7 +77,8 @@ public sealed record TourSettings
         MaximumGapWeeks = MaximumGapWeeks,
         ClosedDays = ClosedDays(from, from.AddDays(7 * weeks), closed),
         Published = published,
-        OnTargetIsEnough = true,
+        DrivingTimes = DrivingTimes,
+        OnTargetIsEnough = OnTargetIsEnough,
     };
 
     /// <summary>Every day on which nobody drives, with its name.</summary>

@@ -13,7 +13,7 @@ public sealed record TourState(
     DateOnly Today)
 {
     /// <summary>The visits that were or will be, as people were told; those of a village or a van that is gone play no part any more.</summary>
-    public IReadOnlyList<Stop> Visits => [.. Stops.Select(s => s.Stop).Where(s => s.State is not (StopState.Cancelled or StopState.Missed) && IsKnown(Settings, s))];
+    public IReadOnlyList<Stop> Visits => [.. Stops.Select(s => s.Stop).Where(s => s.Stands && IsKnown(Settings, s))];
 
     /// <summary>Proposals that can still be published.</summary>
     public IReadOnlyList<Proposal> Proposals => [.. Draft.Proposals.Where(p => p.Stop.Date > Today && IsKnown(Settings, p.Stop))];

@@ -13,8 +13,8 @@ public sealed record TourVillage
 
     public required int Inhabitants { get; init; }
 
-    /// <summary>At least one for a village that gets visits of its own.</summary>
-    public required IReadOnlyList<Venue> Venues { get; init; }
+    /// <summary>A village without one gets no visits of its own.</summary>
+    public IReadOnlyList<Venue> Venues { get; init; } = [];
 
     public IReadOnlyList<Activity> Activities { get; init; } = [];
 

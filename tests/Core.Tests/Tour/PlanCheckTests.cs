@@ -44,6 +44,42 @@ public sealed class PlanCheckTests
     }
 
     [Fact]
+    public void A_stop_between_the_two_parts_of_a_working_day_breaks_the_hours_of_the_van()
+    {
+        Van van = Examples.Lochem.Vans[0] with { Runs = [new Hours(DayOfWeek.Monday, new TimeOnly(8, 0), new TimeOnly(10, 30)), new Hours(DayOfWeek.Monday, new TimeOnly(16, 0), new TimeOnly(18, 30))] };
+        var stop = Good with { Village = new VillageId("lochem"), Venue = "plein" };
+
+        var broken = PlanCheck.Broken(Examples.Lochem with { Vans = [van] }, [stop]);
+
+        Assert.Equal(HardRule.VanHours, Assert.Single(broken).Rule);
+    }
+
+    [Theory]
+    [InlineData(5, 60, 0)]
+    [InlineData(60, 5, 1)]
+    public void The_drive_counts_in_the_direction_it_is_made(int there, int back, int broken)
+    {
+        var (almen, barchem) = (new VillageId("almen"), new VillageId("barchem"));
+        var problem = Problem with { DrivingTimes = [new DrivingTime(almen, barchem, there, 9), new DrivingTime(barchem, almen, back, 9)] };
+
+        Assert.Equal(broken, PlanCheck.Broken(problem, [Good, In("barchem", 12, 30, 0)]).Count(b => b.Rule == HardRule.OnePlace));
+    }
+
+    [Fact]
+    public void A_measured_drive_counts_for_the_way_back_too_and_from_home()
+    {
+        var (almen, lochem) = (new VillageId("almen"), new VillageId("lochem"));
+        var problem = Problem with
+        {
+            DrivingTimes = [new DrivingTime(almen, lochem, 61, 40)],
+            Vans = [Problem.Vans[0] with { HomeVillage = lochem, Runs = [new Hours(DayOfWeek.Monday, new TimeOnly(9, 0), new TimeOnly(17, 0))] }],
+        };
+
+        Assert.Equal(HardRule.VanHours, Assert.Single(PlanCheck.Broken(problem, [Good])).Rule);
+        Assert.Empty(PlanCheck.Broken(problem, [Good with { Start = new TimeOnly(10, 1), End = new TimeOnly(12, 1) }]));
+    }
+
+    [Fact]
     public void A_published_stop_that_is_gone_is_seen() =>
         Assert.Equal(HardRule.Published, Assert.Single(PlanCheck.Broken(Problem with { Published = [Good] }, [])).Rule);
 

@@ -28,6 +28,7 @@ public sealed class RandomProblems(int seed)
             ClosedDays = Enumerable.Range(0, _random.Next(6)).Select(_ => from.AddDays(_random.Next(7 * weeks))).Distinct()
                 .ToDictionary(d => d, _ => "Vrije dag"),
         };
+        problem = Chance(4) ? problem with { DrivingTimes = Drives(villages) } : problem;
         return Chance(3) ? problem with { Published = Published(problem) } : problem;
     }
 
@@ -48,7 +49,7 @@ public sealed class RandomProblems(int seed)
                     Closed = Chance(3) ? [Closure(from, 3)] : [],
                 }),
             ],
-            Vans = [Van(0, from, 3) with { Runs = Runs(2, 540, 1020), StopsPerWeek = _random.Next(1, 3), StopsPerDay = 1 }],
+            Vans = [Van(0, from, 3) with { Runs = Runs(2, 540, 1020, breaks: false), HomeVillage = null, StopsPerWeek = _random.Next(1, 3), StopsPerDay = 1 }],
             MinimumGapDays = _random.Next(3, 8),
             ClosedDays = Chance(3) ? new Dictionary<DateOnly, string> { [from.AddDays(_random.Next(21))] = "Vrije dag" } : [],
         };
@@ -84,15 +85,16 @@ public sealed class RandomProblems(int seed)
     {
         Id = $"plek-{number}",
         Name = "het dorpshuis",
-        Open = Chance(3) ? [.. Weekdays.Where(_ => !Chance(3)).Select(d => new Hours(d, Time(480, 660), Time(780, 1200)))] : [],
+        Open = Chance(3) ? [.. Weekdays.Where(_ => !Chance(3)).SelectMany(d => Split(new Hours(d, Time(480, 660), Time(780, 1200))))] : [],
         Closed = Chance(3) ? [Closure(from, weeks)] : [],
         Busy = Chance(4) ? [new Activity("de markt", Part())] : [],
         StepFree = Chance(2),
     };
 
-    private Van Van(int number, DateOnly from, int weeks) => new()
+    public Van Van(int number, DateOnly from, int weeks) => new()
     {
         Id = $"bus-{number}",
+        HomeVillage = Chance(4) ? new VillageId("dorp-0") : null,
         Name = "Naoberbus",
         Home = new Position(52 + (_random.NextDouble() / 3), 6 + (_random.NextDouble() / 3)),
         Runs = Runs(_random.Next(1, 6), 480 + (30 * _random.Next(4)), 900 + (30 * _random.Next(8))),
@@ -101,11 +103,28 @@ public sealed class RandomProblems(int seed)
         StopsPerDay = _random.Next(1, 4),
     };
 
-    private List<Hours> Runs(int days, int from, int until)
+    private List<Hours> Runs(int days, int from, int until, bool breaks = true)
     {
         var first = _random.Next(Weekdays.Length);
-        return [.. Enumerable.Range(0, days).Select(i => new Hours(Weekdays[(first + i) % 6], new TimeOnly(from / 60, from % 60), new TimeOnly(until / 60, until % 60)))];
+        var whole = new Hours(default, new TimeOnly(from / 60, from % 60), new TimeOnly(until / 60, until % 60));
+        return [.. Enumerable.Range(0, days).Select(i => whole with { Day = Weekdays[(first + i) % 6] }).SelectMany(h => breaks ? Split(h) : [h])];
     }
+
+    /// <summary>Sometimes in two parts, with a break between.</summary>
+    private Hours[] Split(Hours hours)
+    {
+        var noon = hours.From.AddMinutes(30 * _random.Next(3, 8));
+        var after = noon.AddMinutes(30 * _random.Next(0, 6));
+        return Chance(3) && after < hours.Until ? [hours with { Until = noon }, hours with { From = after }] : [hours];
+    }
+
+    /// <summary>Some drives, not always as long there as back.</summary>
+    private List<DrivingTime> Drives(List<TourVillage> villages) =>
+    [
+        .. from one in villages from other in villages
+           where one.Id != other.Id && Chance(2)
+           select new DrivingTime(one.Id, other.Id, _random.Next(5, 120), _random.Next(3, 60)),
+    ];
 
     /// <summary>Some stops of the plan without published stops, as if people had been told.</summary>
     private List<Stop> Published(TourProblem problem) =>

@@ -34,8 +34,8 @@ public static class RuleBook
         Check(!village.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "local closed day");
         Check(!venue.Closed.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "venue closed");
         Check(!van.Away.Any(c => c.First <= stop.Date && c.Last >= stop.Date), "van away");
-        var drive = Drive(van.Home, village.Position);
-        Check(van.Runs.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= Back(stop.Start, drive) && On(stop.End, drive) <= h.Until), "van hours");
+        var (leave, home) = (Known(problem, van.HomeVillage, village.Id) ?? Drive(van.Home, village.Position), Known(problem, village.Id, van.HomeVillage) ?? Drive(van.Home, village.Position));
+        Check(van.Runs.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= Back(stop.Start, leave) && On(stop.End, home) <= h.Until), "van hours");
         Check(venue.Open.Count == 0
             || venue.Open.Any(h => h.Day == stop.Date.DayOfWeek && h.From <= stop.Start && stop.End <= h.Until), "venue hours");
         Check(!village.Activities.Concat(venue.Busy).Any(a => !a.Together && a.When.Day == stop.Date.DayOfWeek
@@ -59,11 +59,14 @@ public static class RuleBook
     {
         var (first, second) = one.Start <= other.Start ? (one, other) : (other, one);
         var (from, to) = (first.Village, second.Village);
-        var known = problem.DrivingTimes.LastOrDefault(d => (d.From == from && d.To == to) || (d.From == to && d.To == from));
-        var drive = from == to ? 0
-            : known?.Minutes ?? Drive(problem.Villages.Single(v => v.Id == from).Position, problem.Villages.Single(v => v.Id == to).Position);
+        var drive = Known(problem, from, to)
+            ?? Drive(problem.Villages.Single(v => v.Id == from).Position, problem.Villages.Single(v => v.Id == to).Position);
         return first.End.ToTimeSpan() + TimeSpan.FromMinutes(drive) <= second.Start.ToTimeSpan();
     }
+
+    private static int? Known(TourProblem problem, VillageId? from, VillageId? to) => from == to ? 0
+        : (problem.DrivingTimes.LastOrDefault(d => d.From == from && d.To == to)
+            ?? problem.DrivingTimes.FirstOrDefault(d => d.From == to && d.To == from))?.Minutes;
 
     /// <summary>Great circle × 1.3 at 50 km/h, by the haversine in another form.</summary>
     private static int Drive(Position a, Position b)

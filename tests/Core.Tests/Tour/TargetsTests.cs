@@ -64,6 +64,34 @@ public sealed class TargetsTests
         Assert.Contains(plan.Stops, s => s.Reason.StartsWith("Lochem en Zwiep: eens in de", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_village_that_wants_more_time_between_visits_has_no_target_below_it()
+    {
+        Assert.Equal(28, Days(With("lochem", v => v with { MinimumGapDays = 28 }), "lochem"));
+        Assert.Equal(14, Days(With("zwiep", v => v with { MinimumGapDays = 10, Series = new Series(1, Lochem.From, Lochem.Until) }), "zwiep"));
+        Assert.Equal(70, Days(With("lochem", v => v with { MinimumGapDays = 70 }), "lochem"));
+    }
+
+    [Fact]
+    public void Beside_series_the_plan_says_what_is_left()
+    {
+        var problem = With("zwiep", v => v with { Series = new Series(1, Lochem.From, Lochem.Until) });
+        problem = problem with { Vans = [problem.Vans[0] with { StopsPerWeek = 2 }] };
+
+        Targets.Of(problem, out var note);
+
+        Assert.Equal("Naast de reeksen komen we nog 1 keer per week: eens in de 11 weken.", note);
+    }
+
+    [Fact]
+    public void A_factor_without_a_last_day_goes_on_and_a_closure_without_one_is_one_day()
+    {
+        var problem = With("almen", v => v with { Priority = new Priority(2, "de winkel is dicht") });
+
+        Assert.Equal(21, Assert.Single(Targets.Of(problem, out _), t => t.Village == new VillageId("almen")).Days);
+        Assert.Equal(new Closure(Lochem.From, Lochem.From), new Closure(Lochem.From));
+    }
+
     private static int Days(TourProblem problem, string village) =>
         Targets.Of(problem, out _).First(t => t.Village == new VillageId(village)).Days;
 

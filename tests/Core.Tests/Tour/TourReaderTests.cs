@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Tour;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Tour;
 
@@ -26,6 +27,7 @@ public sealed class TourReaderTests
         ["De dagen dat de bus 'bus-1' dicht is ('2027-01-03' tot en met '2026-12-24') kloppen niet. Schrijf bijvoorbeeld 2026-12-24."] = With(Van with { Away = [Backwards] }),
         ["Bij 'tour' hoort 'stopMinutes' een aantal minuten van 30 tot 480 te zijn."] = With(Tour with { StopMinutes = 5 }),
         ["Bij 'tour' hoort 'stopsPerWeek' een aantal keer van 1 tot 40 te zijn."] = With(Van with { StopsPerWeek = 0 }),
+        ["De rit van 'almen' naar 'nergens' klopt niet. Zet er twee dorpen bij, 'minutes' en 'kilometres'."] = With(Tour with { DrivingTimes = [new PackDrive("almen", "nergens", 20, 12)] }),
         ["Almen heeft geen plaats op de kaart. Zet er 'lat' en 'lon' bij."] = With(v => v with { Lat = null }),
         ["Almen gaat samen met 'nergens', maar dat dorp bestaat niet of gaat zelf samen met een ander."] = With(v => v with { TogetherWith = "nergens" }),
         ["Almen heeft geen plek voor de bus. Zet er bij 'venues' minstens één in, of kies een dorp bij 'togetherWith'."] = With(v => v with { Venues = [] }),
@@ -77,6 +79,20 @@ public sealed class TourReaderTests
         Assert.Equal(
             [(15, "teamdag"), (24, "het kantoor is dicht"), (25, "Eerste Kerstdag"), (26, "Tweede Kerstdag"), (31, "het kantoor is dicht")],
             closed.OrderBy(d => d.Key).Select(d => (d.Key.Day, d.Value)));
+    }
+
+    [Fact]
+    public void The_pack_may_give_measured_drives_and_put_waits_before_the_rhythm()
+    {
+        var tour = Tour with { DrivingTimes = [new PackDrive("almen", "lochem", 31, 14.5)], OnTargetIsEnough = false };
+
+        var problem = Lochem.Read(Lochem.Pack with { Tour = tour }).Tour.Problem(new DateOnly(2026, 11, 30), 8, new Dictionary<DateOnly, string>(), []);
+
+        Assert.Equal([new DrivingTime(new("almen"), new("lochem"), 31, 14.5)], problem.DrivingTimes);
+        Assert.Equal(new VillageId("lochem"), problem.Vans[0].HomeVillage);
+        Assert.False(problem.OnTargetIsEnough);
+        Assert.Empty(ProblemCheck.ErrorsOf(problem));
+        Assert.True(Lochem.Organisation.Tour.OnTargetIsEnough);
     }
 
     [Fact]

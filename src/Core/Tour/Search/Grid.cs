@@ -1,4 +1,3 @@
-
 namespace Naober.Core.Tour.Search;
 
 /// <summary>
@@ -14,7 +13,8 @@ internal sealed class Grid
     private readonly bool[]?[] _venueClosed;
     private readonly int[] _minutes;
     private readonly double[] _kilometres;
-    private readonly double[] _home;
+    private readonly double[] _fromHome;
+    private readonly double[] _toHome;
     private readonly int _venues;
 
     public Grid(TourProblem problem, IReadOnlyList<VillageTarget> targets)
@@ -33,6 +33,7 @@ internal sealed class Grid
         Before = [.. Villages.Select(waits.BeforeStart)];
         Gap = [.. Villages.Select(v => HardRules.MinimumGap(problem, v))];
         LastVisit = [.. Villages.Select(v => v.LastVisit is { } last ? last.DayNumber - problem.From.DayNumber : int.MinValue / 2)];
+        NothingIsLeft = Targets.NothingIsLeft(problem, problem.From);
         CountsInWeek = [.. Villages.Select(v => HardRules.Counts(problem, HardRule.StopsPerWeek, v))];
         CountsInDay = [.. Villages.Select(v => HardRules.Counts(problem, HardRule.StopsPerDay, v))];
         _closed = [.. Villages.Select(v => Blocked(dates, d => !HardRules.IsOpenDay(problem, v, d)))];
@@ -41,11 +42,12 @@ internal sealed class Grid
         _options = new Option[Villages.Length * Vans.Length * 7][];
         _vanAway = [.. Vans.Select(v => Blocked(dates, d => v.Away.Any(c => c.Covers(d))))];
         (_minutes, _kilometres) = (new int[Villages.Length * Villages.Length], new double[Villages.Length * Villages.Length]);
-        _home = new double[Villages.Length * Vans.Length];
+        (_fromHome, _toHome) = (new double[Villages.Length * Vans.Length], new double[Villages.Length * Vans.Length]);
         Published = [.. problem.Published.Where(p => !problem.IsLifted(HardRule.Published, p.Village)).Select(p => Numbered(p, isPublished: true))];
         FillVenues(dates);
-        FillOptions();
-        FillRoads();
+        var roads = new Roads(problem);
+        FillOptions(roads);
+        FillRoads(roads);
     }
 
     public TourProblem Problem { get; }
@@ -72,6 +74,9 @@ internal sealed class Grid
 
     public int[] LastVisit { get; }
 
+    /// <summary>Series take all that the vans can do, so that targets say little.</summary>
+    public bool NothingIsLeft { get; }
+
     public bool[] CountsInWeek { get; }
 
     public bool[] CountsInDay { get; }
@@ -89,13 +94,31 @@ internal sealed class Grid
     public bool IsPossible(int village, int van, int day) =>
         IsOpen(village, van, day) && Options(village, van, Weekday[day]).Any(o => VenueIsThere(village, o.Venue, day));
 
+    public bool IsEverPossible(int village)
+    {
+        for (var day = 0; day < Days; day++)
+        {
+            for (var van = 0; van < Vans.Length; van++)
+            {
+                if (IsPossible(village, van, day))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     public bool VenueIsThere(int village, int venue, int day) => _venueClosed[(village * _venues) + venue]?[day] != true;
 
     public int Minutes(int from, int to) => _minutes[(from * Villages.Length) + to];
 
     public double Kilometres(int from, int to) => _kilometres[(from * Villages.Length) + to];
 
-    public double FromHome(int van, int village) => _home[(village * Vans.Length) + van];
+    public double FromHome(int van, int village) => _fromHome[(village * Vans.Length) + van];
+
+    public double ToHome(int van, int village) => _toHome[(village * Vans.Length) + van];
 
     /// <summary>Also of days outside the plan.</summary>
     public int WeekOf(int day) => (Clock.Monday(Problem.From.AddDays(day)).DayNumber - Clock.Monday(Problem.From).DayNumber) / 7;
@@ -140,9 +163,9 @@ internal sealed class Grid
         }
     }
 
-    private void FillOptions()
+    private void FillOptions(Roads roads)
     {
-        var starts = new Starts(Problem);
+        var starts = new Starts(Problem, roads);
         for (var village = 0; village < Villages.Length; village++)
         {
             for (var van = 0; van < Vans.Length; van++)
@@ -156,9 +179,8 @@ internal sealed class Grid
         }
     }
 
-    private void FillRoads()
+    private void FillRoads(Roads roads)
     {
-        var roads = new Roads(Problem);
         for (var from = 0; from < Villages.Length; from++)
         {
             for (var to = 0; to < Villages.Length; to++)
@@ -169,7 +191,8 @@ internal sealed class Grid
 
             for (var van = 0; van < Vans.Length; van++)
             {
-                _home[(from * Vans.Length) + van] = Villages[from].Position.KilometresTo(Vans[van].Home);
+                _fromHome[(from * Vans.Length) + van] = roads.KilometresFromHome(Vans[van], Villages[from]);
+                _toHome[(from * Vans.Length) + van] = roads.KilometresToHome(Villages[from], Vans[van]);
             }
         }
     }

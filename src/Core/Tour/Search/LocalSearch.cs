@@ -6,11 +6,13 @@ namespace Naober.Core.Tour.Search;
 /// it evens out. A change is taken when it costs less than a threshold that falls to nothing (threshold accepting, which
 /// needs no exponent and so is the same on every machine).
 /// </summary>
-internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
+/// <param name="chain">At most so many changes at once: what one change makes worse, the next may mend.</param>
+internal sealed class LocalSearch(Grid grid, Board board, ulong seed, int chain)
 {
     private const double Below = 1e-7;
     private const double OnTarget = 1 + Below;
     private readonly Steps _steps = new(grid, board, seed);
+    private readonly Sequence _next = new(seed + 2);
 
     /// <summary>Brings waits down to the target where it can; those that stay above it, as little as possible.</summary>
     public void Settle(int steps, double warmth)
@@ -61,7 +63,7 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
     private void Try(double threshold)
     {
         var before = board.Score.Cost;
-        if (_steps.Take() && board.Score.Cost <= before + threshold)
+        if (Take() && board.Score.Cost <= before + threshold)
         {
             board.Commit();
         }
@@ -69,5 +71,18 @@ internal sealed class LocalSearch(Grid grid, Board board, ulong seed)
         {
             board.Rollback(0);
         }
+    }
+
+    private bool Take()
+    {
+        for (var changes = chain == 1 ? 1 : 1 + _next.Next(chain); changes > 0; changes--)
+        {
+            if (!_steps.Take())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

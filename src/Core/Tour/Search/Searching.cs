@@ -4,6 +4,7 @@ namespace Naober.Core.Tour.Search;
 internal static class Searching
 {
     private const double Warmth = 0.25;
+    private const int Small = 15;
     private const ulong FirstSeed = 20261121;
 
     public static Board Plan(Grid grid)
@@ -20,7 +21,7 @@ internal static class Searching
         for (var start = 0; start < Starts(pattern.Count); start++)
         {
             board.Load(pattern, double.MaxValue);
-            Better(new LocalSearch(grid, board, FirstSeed + (ulong)start), pattern.Count, grid.Problem.OnTargetIsEnough ? 1 : 0);
+            Better(new LocalSearch(grid, board, FirstSeed + (ulong)start, Chain(start, pattern.Count)), pattern.Count, grid.Problem.OnTargetIsEnough ? 1 : 0);
             var longest = board.Score.Largest(board);
             longest = grid.Problem.OnTargetIsEnough ? Math.Max(1, longest) : longest;
             board.Load(board.All(), double.MaxValue);
@@ -31,12 +32,22 @@ internal static class Searching
         }
 
         board.Load(best!.Value.Plan, double.MaxValue);
+        new Relief(grid, board).Mend();
         return board;
     }
+
+    /// <summary>In a small plan every change touches the others, so some starts make two or three at once.</summary>
+    private static int Chain(int start, int visits) => visits < Small ? 1 + (start % 3) : 1;
+
+    /// <summary>How many small changes it takes to plan so many visits.</summary>
+    public static int Steps(int visits) => 3 * Starts(visits) * StepsPerPart(visits);
+
+    private static int StepsPerPart(int visits) => 500 + Math.Min(180 * visits, 30_000) + (10 * visits);
 
     /// <summary>Small plans are searched from several sides: it costs little and one side may get stuck.</summary>
     private static int Starts(int visits) => visits switch
     {
+        < Small => 6,
         < 30 => 3,
         < 100 => 6,
         _ => 1,
@@ -44,7 +55,7 @@ internal static class Searching
 
     private static void Better(LocalSearch search, int visits, double enough)
     {
-        var steps = 500 + Math.Min(180 * visits, 30_000) + (10 * visits);
+        var steps = StepsPerPart(visits);
         search.Settle(steps, Warmth);
         search.Lower(steps, Warmth, enough);
         search.Even(steps, Warmth / 5);

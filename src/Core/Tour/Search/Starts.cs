@@ -1,7 +1,7 @@
 namespace Naober.Core.Tour.Search;
 
 /// <summary>The times at which a village can be visited on a day of the week, the ones people remember first.</summary>
-internal sealed class Starts(TourProblem problem)
+internal sealed class Starts(TourProblem problem, Roads roads)
 {
     private const int Step = 30;
     private static readonly int[] Remembered = [10 * 60, 14 * 60, (13 * 60) + 30];
@@ -13,9 +13,33 @@ internal sealed class Starts(TourProblem problem)
             return [];
         }
 
-        var (first, last) = HardRules.VanStarts(problem, village, van, day);
-        var options = new List<(int Rank, Option Option)>();
+        var periods = HardRules.VanStarts(problem, roads, village, van, day);
+        var options = Possible(village, day, periods.SelectMany(p => Whole(p.First, p.Last)));
+        options = options.Count > 0 ? options : Possible(village, day, periods.SelectMany(p => Earliest(village, day, p.First, p.Last)));
+        return [.. options.OrderBy(o => o.Rank).ThenBy(o => o.Option.Start).ThenBy(o => o.Option.Venue).Select(o => o.Option)];
+    }
+
+    /// <summary>Every whole and half hour.</summary>
+    private static IEnumerable<int> Whole(int first, int last)
+    {
         for (var start = (first + Step - 1) / Step * Step; start <= last; start += Step)
+        {
+            yield return start;
+        }
+    }
+
+    /// <summary>Where no half hour will do: the moments at which it may become possible. If any moment is possible, one of these is.</summary>
+    private static IEnumerable<int> Earliest(TourVillage village, DayOfWeek day, int first, int last)
+    {
+        var opens = village.Venues.SelectMany(v => v.Open).Where(h => h.Day == day).Select(h => Clock.Minutes(h.From));
+        var ends = village.Activities.Concat(village.Venues.SelectMany(v => v.Busy)).Where(a => a.When.Day == day).Select(a => Clock.Minutes(a.When.Until));
+        return opens.Concat(ends).Where(m => first <= m && m <= last).Prepend(first);
+    }
+
+    private List<(int Rank, Option Option)> Possible(TourVillage village, DayOfWeek day, IEnumerable<int> starts)
+    {
+        var options = new List<(int Rank, Option Option)>();
+        foreach (var start in starts.Distinct())
         {
             for (var venue = 0; venue < village.Venues.Count; venue++)
             {
@@ -27,7 +51,7 @@ internal sealed class Starts(TourProblem problem)
             }
         }
 
-        return [.. options.OrderBy(o => o.Rank).ThenBy(o => o.Option.Start).ThenBy(o => o.Option.Venue).Select(o => o.Option)];
+        return options;
     }
 
     /// <summary>Step-free before all else; then together with what is there already; then the hours people remember.</summary>

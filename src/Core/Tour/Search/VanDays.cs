@@ -3,6 +3,7 @@ namespace Naober.Core.Tour.Search;
 /// <summary>Which stops each van makes on each day, in order of time.</summary>
 internal sealed class VanDays
 {
+    private const int MinutesInDay = 24 * 60;
     private readonly Grid _grid;
     private readonly int _room;
     private readonly Visit[] _on;
@@ -14,7 +15,7 @@ internal sealed class VanDays
     {
         _grid = grid;
         _room = 2 + Math.Max(
-            grid.Vans.Select(v => v.StopsPerDay).DefaultIfEmpty(1).Max(),
+            grid.Vans.Select(v => Math.Min(v.StopsPerDay, MinutesInDay / Math.Max(1, grid.Problem.StopMinutes))).DefaultIfEmpty(1).Max(),
             grid.Problem.Published.GroupBy(p => (p.Van, p.Date)).Select(g => g.Count()).DefaultIfEmpty(0).Max());
         (_on, _count) = (new Visit[grid.Vans.Length * grid.Days * _room], new int[grid.Vans.Length * grid.Days]);
         (_inDay, _inWeek) = (new int[grid.Vans.Length * grid.Days], new int[grid.Vans.Length * grid.Weeks]);
@@ -38,7 +39,7 @@ internal sealed class VanDays
     {
         foreach (var other in On(van, day))
         {
-            if (!HardRules.OneVanCanDo(start, end, other.Start, other.End, _grid.Minutes(village, other.Village)))
+            if (!HardRules.OneVanCanDo(start, end, other.Start, other.End, _grid.Minutes(village, other.Village), _grid.Minutes(other.Village, village)))
             {
                 return false;
             }
@@ -82,7 +83,7 @@ internal sealed class VanDays
             return 0;
         }
 
-        var road = _grid.FromHome(van, stops[0].Village) + _grid.FromHome(van, stops[^1].Village);
+        var road = _grid.FromHome(van, stops[0].Village) + _grid.ToHome(van, stops[^1].Village);
         for (var at = 1; at < stops.Length; at++)
         {
             road += _grid.Kilometres(stops[at - 1].Village, stops[at].Village);
