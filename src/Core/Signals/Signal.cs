@@ -1,6 +1,5 @@
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
-using Naober.Core.Routing;
 using Naober.Core.Shops;
 using Naober.Core.Triage;
 using Naober.Core.Villages;
