@@ -38,7 +38,7 @@ internal static class VisitSamples
         ["stories-empty"] = PageResult.Of<StoriesPage>(Views.Stories(Els, [], null)),
         ["stories-errors"] = PageResult.Of<StoriesPage>(Wrong(), 400),
         ["village-stories"] = PageResult.Of<VillagePage>(
-            TourSamples.Village(Language.Dutch, "almen", TourSamples.Stops) with { Stories = ["Twee buren wandelen nu samen.", Samples.Script] }),
+            TourSamples.Village(Language.Dutch, "almen", TourSamples.Stops) with { Stories = ["Twee buren wandelen nu samen.", Samples.Script], Decided = "3 mei 2027: Bewoners gaan zelf door. Besloten met de dorpsraad. Elke week koffie." }),
     };
 
     private static StoriesPageModel Wrong()

@@ -14,6 +14,9 @@ public sealed record VillageAgreement(VillageId Village)
     /// <summary>When it is decided, with residents, how the meeting goes on after the series.</summary>
     public DateOnly? DecideOn { get; init; }
 
+    /// <summary>How many decisions were there when this series was agreed, or its day to decide was last changed: those do not decide on it.</summary>
+    public int DecidedBefore { get; init; }
+
     /// <summary>Oldest first; the last one counts.</summary>
     public IReadOnlyList<VillageDecision> Decisions { get => field ?? []; init; }
 
@@ -26,8 +29,8 @@ public sealed record VillageAgreement(VillageId Village)
     /// <summary>The last day on which it can be decided before the series is over. Null: there is no series.</summary>
     public DateOnly? DecideBy => Series is { } series ? DecideOn ?? series.Last : null;
 
-    /// <summary>Somebody decided since the series began.</summary>
-    public bool IsDecided => Series is { } series && Decisions.Any(d => d.On >= series.First);
+    /// <summary>Somebody decided since the series began and its day to decide was agreed.</summary>
+    public bool IsDecided => Series is { } series && Decisions.Skip(DecidedBefore).Any(d => d.On >= series.First);
 
     /// <summary>The day to decide has come, and nobody decided since the series began.</summary>
     public bool MustDecide(DateOnly today) => Series is not null && DecideOn <= today && !IsDecided;

@@ -7,7 +7,8 @@ using Naober.Functions.Ports;
 namespace Naober.Functions.Flows;
 
 /// <summary>Reads what the public may know of the tour.</summary>
-public sealed partial class PublicTour(ITourStops stops, IVillageLines lines, IVisitStories stories, TimeProvider clock, TimeZoneInfo zone, ILogger<PublicTour> logger)
+public sealed partial class PublicTour(
+    ITourStops stops, IVillageLines lines, IVisitStories stories, ITourAgreements agreements, TimeProvider clock, TimeZoneInfo zone, ILogger<PublicTour> logger)
 {
     // A visit that nobody told of for so long is left to rest.
     private const int DaysLookedBack = 60;
@@ -33,6 +34,11 @@ public sealed partial class PublicTour(ITourStops stops, IVillageLines lines, IV
     /// <summary>What was told at the visits to a village, as the coordinator approved it; nothing when storage does not answer.</summary>
     public async Task<IReadOnlyList<string>> ListStoriesAsync(VillageId village, CancellationToken ct) =>
         VisitStory.ToShow((await TryAsync(async () => (IReadOnlyList<StoredStory>?)await stories.ListAsync(village, ct)) ?? []).Select(s => s.Story));
+
+    /// <summary>What was decided last with a village about its visits.</summary>
+    /// <returns>Null: nothing yet, or storage does not answer.</returns>
+    public Task<VillageDecision?> FindDecisionAsync(VillageId village, CancellationToken ct) =>
+        TryAsync(async () => (await agreements.ListAsync(ct)).FirstOrDefault(a => a.Agreement.Village == village)?.Agreement is { Decisions: [.., var last] } ? last : null);
 
     /// <returns>Null: nothing was approved, or storage does not answer.</returns>
     public Task<VillageLines?> FindLinesAsync(VillageId village, CancellationToken ct) =>

@@ -46,7 +46,12 @@ public sealed record AgreementForm(string Version, AgreementAnswers Answers)
         {
             PlanFields.Priority => agreement with { Priority = ReadPriority(today, wrong) },
             PlanFields.Series when Answers.Weeks.Length == 0 => agreement with { Series = null, DecideOn = null },
-            PlanFields.Series => agreement with { Series = ReadSeries(wrong), DecideOn = ChangeForm.DateOf(Answers.DecideOn) },
+            PlanFields.Series => agreement with
+            {
+                Series = ReadSeries(wrong),
+                DecideOn = ChangeForm.DateOf(Answers.DecideOn),
+                DecidedBefore = ChangeForm.DateOf(Answers.DecideOn) == agreement.DecideOn ? agreement.DecidedBefore : agreement.Decisions.Count,
+            },
             PlanFields.Remark => agreement with { Remarks = [.. agreement.Remarks, ReadRemark(today, wrong)] },
             PlanFields.Decision => agreement with { Decisions = [.. agreement.Decisions, ReadDecision(tally, today, me, wrong)] },
             _ => agreement,

@@ -121,12 +121,8 @@ public sealed class BalanceViews(StaffGate gate, Organisation organisation)
         _ => remark.Text,
     };
 
-    private string InWords(VillageDecision decision) => $"{DutchTime.Date(decision.On)}: " + decision.Kind switch
-    {
-        DecisionKind.ResidentsGoOn => "Bewoners gaan zelf door.",
-        DecisionKind.Again => "Nog een reeks.",
-        _ => "Nu niet.",
-    } + $" Besloten met {decision.With}. {decision.How} {(decision.Answers is { } told ? StayLines.Of(told) : "")} Opgeschreven door {(organisation.People.TryGetValue(decision.By, out var by) ? by.Name : decision.By.Value)}.";
+    private string InWords(VillageDecision decision) =>
+        $"{DecisionWords.Of(decision)} {(decision.Answers is { } told ? StayLines.Of(told) + " " : "")}Opgeschreven door {(organisation.People.TryGetValue(decision.By, out var by) ? by.Name : decision.By.Value)}.";
 
     private static AgreementAnswers AnswersOf(VillageAgreement agreement) => new()
     {

@@ -65,6 +65,9 @@ public sealed record VillagePageModel(
     CalendarLinks Calendar,
     string? EventData)
 {
+    /// <summary>What was decided last with the village about the visits, in Dutch. Null: nothing yet.</summary>
+    public string? Decided { get; init; }
+
     /// <summary>What was told at visits and may be told on, in Dutch.</summary>
     public IReadOnlyList<string> Stories { get; init; } = [];
 }

@@ -45,6 +45,8 @@ public sealed record VillageWords
 
     public required string WeHeard { get; init; }
 
+    public required string Decided { get; init; }
+
     public required string WeDid { get; init; }
 
     public required string Remind { get; init; }

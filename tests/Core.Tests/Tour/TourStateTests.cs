@@ -204,6 +204,20 @@ public sealed class TourStateTests
     }
 
     [Fact]
+    public void A_series_that_was_made_longer_asks_for_a_decision_of_its_own()
+    {
+        var agreement = new VillageAgreement(new VillageId("almen"))
+        {
+            Series = new Series(2, new DateOnly(2026, 12, 1), new DateOnly(2027, 5, 15)),
+            DecideOn = new DateOnly(2027, 5, 1),
+            Decisions = [new VillageDecision(new DateOnly(2027, 2, 1), DecisionKind.Again, "de dorpsraad", "", new PersonId("els"))],
+            DecidedBefore = 1,
+        };
+
+        Assert.True(agreement.MustDecide(new DateOnly(2027, 5, 1)));
+    }
+
+    [Fact]
     public void A_village_that_is_no_longer_in_the_pack_plays_no_part()
     {
         var gone = Told with { Settings = Told.Settings with { Villages = [.. Told.Settings.Villages.Where(v => v.Id != Told.Stops[0].Stop.Village)] } };

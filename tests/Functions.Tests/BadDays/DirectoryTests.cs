@@ -225,7 +225,7 @@ public sealed class DirectoryTests
 
         Assert.Equal(200, (await _world.CallWebhookAsync(Sid, Resident, "Ik wil niet meer leven"))!.Status);
         Assert.Equal(200, (await _world.AskAsync(TestRequest.Get("/signaal"))).Status);
-        Assert.Equal(500, (await GetAsync("/werk", "anna")).Status); // closed, not open
+        Assert.Equal(503, (await GetAsync("/werk", "anna")).Status); // closed, not open
 
         _world.Directory.Down = false;
         await _world.RunUntilQuietAsync();

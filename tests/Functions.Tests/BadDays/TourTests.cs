@@ -212,6 +212,9 @@ public sealed class TourTests
 
         var text = (await AskAsync(TestRequest.Get(page))).Body;
         Assert.Contains("Bewoners gaan zelf door. Besloten met de dorpsraad. Elke week koffie. Opgeschreven door Els Braakman.", text, StringComparison.Ordinal);
+
+        var village = (await AskAsync(TestRequest.Get("/dorp/almen"))).Body;
+        Assert.Contains("Bewoners gaan zelf door. Besloten met de dorpsraad. Elke week koffie.</p>", village, StringComparison.Ordinal);
     }
 
     [Fact]

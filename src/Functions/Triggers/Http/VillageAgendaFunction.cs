@@ -22,6 +22,7 @@ public sealed class VillageAgendaFunction(StaffGate gate, PublicTour tour, TourV
         var lines = agenda is null ? null : await tour.FindLinesAsync(found.Id, ct);
         var page = PageResult.Of<VillagePage>(views.Village(FormPost.LanguageOf(request), found, agenda, lines) with
         {
+            Decided = agenda is not null && await tour.FindDecisionAsync(found.TogetherWith ?? found.Id, ct) is { } decision ? DecisionWords.Of(decision) : null,
             Stories = agenda is null ? [] : await tour.ListStoriesAsync(found.TogetherWith ?? found.Id, ct),
         });
         return agenda is null ? page : await KeepableResult.OfAsync(page);
