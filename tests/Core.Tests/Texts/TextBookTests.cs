@@ -46,6 +46,22 @@ public sealed class TextBookTests
     }
 
     [Theory]
+    [InlineData("lochem")]
+    [InlineData("dewolden")]
+    [InlineData("wijchen-druten")]
+    [InlineData("culemborg")] // Terweijde Componistenbuurt
+    [InlineData("enschede")]
+    public void The_texts_fit_the_longest_village_of_five_organisations(string example)
+    {
+        var name = Tour.Examples.Read(example).Villages.Select(v => v.Name).MaxBy(n => n.Length)!;
+        var villages = Lochem.Organisation.Villages.ToDictionary();
+        var (id, village) = villages.First();
+        villages[id] = village with { Name = name };
+
+        Assert.Empty(TextCheck.ErrorsOf(Lochem.Organisation with { Villages = villages }));
+    }
+
+    [Theory]
     [MemberData(nameof(All))]
     public void Je_and_u_are_never_mixed(string language, TextId id, FormOfAddress address)
     {

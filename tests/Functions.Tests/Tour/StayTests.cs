@@ -33,7 +33,7 @@ public sealed class StayTests
         await AtAsync(17, 13, 5);
 
         var text = Assert.Single(To(Resident));
-        Assert.Equal("De reeks bezoeken aan Almen loopt af. Moet de Naoberbus blijven komen? Stuur BLIJVEN JA of BLIJVEN NEE. Geen sms meer? Stuur AFMELDEN.", text);
+        Assert.Equal("De bezoeken aan Almen stoppen bijna. Moet de Naoberbus blijven komen? Sms BLIJVEN JA of BLIJVEN NEE. Geen sms meer? Sms AFMELDEN.", text);
         Assert.Empty(To(Other));
     }
 
