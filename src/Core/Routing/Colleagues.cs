@@ -47,7 +47,8 @@ public static class Colleagues
     /// Who comes last for a signal, so that somebody always does: the coordinator, or when that person knows whom it is about the deputy, that one's
     /// deputy and so on, else anybody. It is theirs as it is the coordinator's, also while they are away.
     /// </summary>
-    public static PersonId InCharge(Organisation organisation, Signal signal) => Succession(organisation, signal).First();
+    public static PersonId InCharge(Organisation organisation, Signal signal) =>
+        signal.Barred.Contains(organisation.Coordinator) ? Succession(organisation, signal).First() : organisation.Coordinator;
 
     /// <summary>Who is in charge of a signal, and who after that person.</summary>
     internal static IEnumerable<PersonId> Succession(Organisation organisation, Signal signal) => Router.Chain(organisation, organisation.Coordinator)

@@ -8,19 +8,23 @@ namespace Naober.Core.Routing;
 public static class FollowUp
 {
     /// <summary>
-    /// From when on a signal is quiet for too long, UTC: as many working days after a person last did something with it, or after the day on
-    /// which a visit was planned. Null: nobody has it, or nobody may do anything with it.
+    /// Whether a signal is quiet for too long: as many working days after a person last did something with it, or after the day on which a visit
+    /// was planned. Never when nobody has it, or nobody may do anything with it.
     /// </summary>
     /// <param name="isMine">Whether it is asked by who has it or handles it too.</param>
-    public static DateTimeOffset? DueAt(Organisation organisation, Signal signal, bool isMine)
+    /// <param name="now">UTC.</param>
+    public static bool IsDue(Organisation organisation, Signal signal, bool isMine, DateTimeOffset now)
     {
         if (signal is not { State: SignalState.PickedUp, Restricted: false })
         {
-            return null;
+            return false;
         }
 
+        var (term, step) = (organisation.Terms.FollowUp, isMine ? 0 : 1);
         var handled = signal.HandledAt ?? signal.ReceivedAt;
         var visited = signal.VisitOn is { } day ? LocalTime.Instant(day, new TimeOnly(12, 0), organisation.Hours.Zone) : handled;
-        return organisation.Terms.FollowUp.At(isMine ? 0 : 1, visited > handled ? visited : handled, organisation.Hours, aroundTheClock: false);
+        var since = visited > handled ? visited : handled;
+        var isFresh = term.Unit == TermUnit.WorkingDays && now - since < TimeSpan.FromDays(term.Steps[step] - 1); // spares counting the days
+        return !isFresh && term.At(step, since, organisation.Hours, aroundTheClock: false) <= now;
     }
 }

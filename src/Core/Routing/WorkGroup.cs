@@ -31,7 +31,7 @@ public static class WorkDay
     {
         { State: SignalState.SetAside } => WorkGroup.SetAside,
         _ when Escalation.PickUpBy(organisation, signal) <= now => WorkGroup.Late,
-        _ when FollowUp.DueAt(organisation, signal, signal.PickedUpBy == me || signal.Together == me) <= now => WorkGroup.Late,
+        _ when FollowUp.IsDue(organisation, signal, signal.PickedUpBy == me || signal.Together == me, now) => WorkGroup.Late,
         _ when signal.OfferedTo == me => WorkGroup.Asked,
         _ when signal.PickedUpBy == me || signal.Together == me => WorkGroup.Mine,
         { PickedUpBy: not null } => WorkGroup.WithColleague,

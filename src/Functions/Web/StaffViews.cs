@@ -91,7 +91,7 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
     {
         if (Escalation.PickUpBy(organisation, signal) is not { } by)
         {
-            return FollowUp.DueAt(organisation, signal, isMine: true) <= now
+            return FollowUp.IsDue(organisation, signal, isMine: true, now)
                 ? new PickUpTerm($"Er gebeurde niets sinds {DutchTime.Moment(signal.HandledAt ?? signal.ReceivedAt, zone)}", Late: true)
                 : null;
         }
