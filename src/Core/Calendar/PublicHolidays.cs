@@ -1,16 +1,23 @@
+using System.Collections.Concurrent;
+
 namespace Naober.Core.Calendar;
 
 /// <summary>The Dutch public holidays of any year on which people have a day off.</summary>
 /// <param name="liberationDay">The choice of the organisation.</param>
 public sealed class PublicHolidays(LiberationDay liberationDay)
 {
-    public bool Contains(DateOnly date) => Of(date.Year).Contains(date);
+    // Every reckoning in working time asks it of many days in a row.
+    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<DateOnly, string>> _years = [];
+
+    public bool Contains(DateOnly date) => NamesOf(date.Year).ContainsKey(date);
 
     /// <summary>In the order of the year. Good Friday is not among them: it is no general day off.</summary>
     public IReadOnlyList<DateOnly> Of(int year) => [.. NamesOf(year).Keys.Order()];
 
     /// <summary>The same days with their Dutch names. Of two that fall together it is one of both.</summary>
-    public IReadOnlyDictionary<DateOnly, string> NamesOf(int year)
+    public IReadOnlyDictionary<DateOnly, string> NamesOf(int year) => _years.GetOrAdd(year, Reckon);
+
+    private Dictionary<DateOnly, string> Reckon(int year)
     {
         var easter = Easter(year);
         var days = new Dictionary<DateOnly, string>

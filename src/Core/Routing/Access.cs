@@ -10,10 +10,11 @@ namespace Naober.Core.Routing;
 public static class Access
 {
     /// <summary>
-    /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact
-    /// person of its village and that person's deputy, the team it went to, who picked it up, handles it too or is asked to take it, and the
-    /// coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set aside: the coordinator alone. Where the coordinator knows
-    /// the person it is about, who is in charge instead (<see cref="Colleagues.InCharge"/>). Whoever knows that person: never.
+    /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact person of
+    /// its village and who picked it up, and the deputy of each, who is told of it while they are away; the team it went to, who handles it too or
+    /// is asked to take it, and the coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set
+    /// aside: the coordinator alone. Where the coordinator knows the person it is about, who is in charge instead
+    /// (<see cref="Colleagues.InCharge"/>). Whoever knows that person: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
 
@@ -44,7 +45,7 @@ public static class Access
             return AccessGround.OwnVillage;
         }
 
-        var isInvolved = person.Id == signal.PickedUpBy
+        var isInvolved = IsOrReplaces(organisation, person.Id, signal.PickedUpBy)
             || person.Id == signal.OfferedTo
             || person.Id == signal.Together
             || IsOfTeam(organisation, person, signal)

@@ -117,6 +117,12 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
 
         var steps = Escalation.Of(world.Organisation, before);
         var due = new[] { steps.Where(s => s.Step == step).Select(s => s.At).FirstOrDefault(), _seen[(before.Id, wait.Move)], _changed, _trouble, weather.StorageBack }.Max();
+        var (organisation, hours) = (world.Organisation, world.Organisation.Hours);
+        if (!organisation.Terms.CountsAroundTheClock(before) && !hours.IsOpen(due))
+        {
+            due = hours.NextOpening(due); // nothing is due while nobody is there: what became late at night is told in the morning
+        }
+
         if (now - due > MostLate)
         {
             tally.Break("no term passes without its step", $"{before.Id} {step}, {(now - due).TotalMinutes:0} minutes late");

@@ -51,6 +51,11 @@ internal sealed partial class Watch
     /// <summary>How often the duty manager was told to call.</summary>
     public int ManagerTexts { get; private set; }
 
+    /// <summary>Every text that tells of a closing.</summary>
+    public static IEnumerable<string> ClosingTexts(Answers answers, string language) => Enum.GetValues<CloseReason>()
+        .SelectMany(r => (string[])[answers.Closed(language, reason: r), answers.Closed(language, aboutSelf: true, r)])
+        .Distinct();
+
     /// <summary>The process was killed while it did something for this signal: what Teams and mail took then, they may show again.</summary>
     public void Killed(SignalId signal)
     {
@@ -104,7 +109,7 @@ internal sealed partial class Watch
         var told = SignalsOf(to).Where(Signals.ContainsKey).Select(id => Signals[id]).ToList();
         if (told.Count > 0
             && told.TrueForAll(s => !s.MayTellSender)
-            && told.Exists(s => text == _world.Answers.PickedUp(s.Language) || text == _world.Answers.Closed(s.Language) || text == _world.Answers.Closed(s.Language, aboutSelf: true)))
+            && told.Exists(s => text == _world.Answers.PickedUp(s.Language) || ClosingTexts(_world.Answers, s.Language).Contains(text)))
         {
             _tally.Break("nothing follows the first answer after danger", $"{told[0].Id}");
         }

@@ -137,7 +137,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         {
             var languages = signals[number].Select(s => s.Language).Distinct().ToList();
             var pickedUp = languages.Select(l => answers.PickedUp(l)).ToHashSet();
-            var closed = languages.SelectMany(l => (string[])[answers.Closed(l), answers.Closed(l, aboutSelf: true)]).ToHashSet();
+            var closed = languages.SelectMany(l => Watch.ClosingTexts(answers, l)).ToHashSet();
             var owed = signals[number].SelectMany(s => s.Trail).ToList();
             var late = signals[number].Count() - replied[number].Count();
             if (sent.Count(pickedUp.Contains) > owed.Count(m => m == MoveKind.PickedUp)

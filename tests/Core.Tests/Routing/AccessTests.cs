@@ -13,7 +13,7 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData("almen", "anna", null, "anna bert els")] // contact person, deputy, coordinator
-    [InlineData("almen", "anna", "dirk", "anna bert dirk els")] // and who picked it up
+    [InlineData("almen", "anna", "dirk", "anna bert chantal dirk els")] // and who picked it up, with the deputy
     [InlineData("almen", "anna", "anna", "anna bert els")]
     [InlineData("laren", "dirk", null, "chantal dirk els")]
     [InlineData(null, "els", null, "anna els")] // the coordinator and her deputy

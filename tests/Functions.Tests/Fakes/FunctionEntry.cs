@@ -19,13 +19,15 @@ internal sealed record FunctionEntry(string Name, MethodInfo Method)
             .OrderBy(f => f.Name, StringComparer.Ordinal),
     ];
 
+    private readonly TemplateMatcher? _route = Trigger<HttpTriggerAttribute>(Method)?.Route is { } route ? new TemplateMatcher(TemplateParser.Parse(route), []) : null;
+
     public Type Class => Method.DeclaringType!;
 
     /// <summary>Null: no HTTP function.</summary>
-    public HttpTriggerAttribute? Http => Trigger<HttpTriggerAttribute>();
+    public HttpTriggerAttribute? Http { get; } = Trigger<HttpTriggerAttribute>(Method);
 
     /// <summary>The queue it listens to; null for another trigger.</summary>
-    public string? Queue => Trigger<QueueTriggerAttribute>()?.QueueName;
+    public string? Queue { get; } = Trigger<QueueTriggerAttribute>(Method)?.QueueName;
 
     public static FunctionEntry Named(string name) => All.Single(f => f.Name == name);
 
@@ -47,16 +49,15 @@ internal sealed record FunctionEntry(string Name, MethodInfo Method)
 
     private RouteValueDictionary? Match(PathString path, IInlineConstraintResolver constraints)
     {
-        var template = TemplateParser.Parse(Http!.Route!);
         var values = new RouteValueDictionary();
-        return new TemplateMatcher(template, []).TryMatch(path, values)
-            && template.Parameters.All(p => p.InlineConstraints.All(c =>
+        return _route!.TryMatch(path, values)
+            && _route.Template.Parameters.All(p => p.InlineConstraints.All(c =>
                 values[p.Name!] is null
                 || constraints.ResolveConstraint(c.Constraint)!.Match(null, null, p.Name!, values, RouteDirection.IncomingRequest)))
                 ? values
                 : null;
     }
 
-    private T? Trigger<T>()
-        where T : Attribute => Method.GetParameters().Select(p => p.GetCustomAttribute<T>()).SingleOrDefault(a => a is not null);
+    private static T? Trigger<T>(MethodInfo method)
+        where T : Attribute => method.GetParameters().Select(p => p.GetCustomAttribute<T>()).SingleOrDefault(a => a is not null);
 }
