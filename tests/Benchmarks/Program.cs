@@ -23,10 +23,11 @@ switch (args.FirstOrDefault())
         await PipelineBenchmark.RunAsync(published);
         return 0;
     case "year":
-        return await YearBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : null) ? 0 : 1;
+        int?[] numbers = [.. args[1..].Select(a => (int?)int.Parse(a, CultureInfo.InvariantCulture))];
+        return await YearBenchmark.RunAsync(numbers.ElementAtOrDefault(0), numbers.ElementAtOrDefault(1)) ? 0 : 1;
     case "tour" when args.Length == 2:
         return TourBenchmark.Run(args[1]) ? 0 : 1;
     default:
-        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year [MESSAGES], triage PATH... or tour PATH.");
+        await Console.Error.WriteLineAsync("Which benchmark? intake, storage, start, pipeline, year [MESSAGES [SEED]], triage PATH... or tour PATH.");
         return 1;
 }
