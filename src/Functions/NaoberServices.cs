@@ -41,6 +41,7 @@ public static class NaoberServices
         services.AddSingleton(s => s.GetRequiredService<Pack>().Organisation.Hours.Zone);
         services.AddSingleton(s => TextingHours.From(configuration, s.GetRequiredService<TimeZoneInfo>()));
         services.AddSingleton<SeriesQuestions>();
+        services.AddScoped<StayQuestioned>();
         services.AddScoped<StayAnswers>();
         services.AddScoped<VisitAnswers>();
         services.AddScoped<Intake>();

@@ -19,9 +19,23 @@ public sealed class StayReplies(Organisation organisation)
         ["blijven", "blijve", "blijf", "blijft", "blijfe", "blijen", "bliven", "blijvn", "blieven", "blief", "bljven", "stay"];
 
     private static readonly HashSet<string> Between =
-        ["in", "voor", "van", "dorp", "het", "de", "bus", "moet", "graag", "hoor", "aub", "alsjeblieft", "alstublieft", "please", "for"];
+        ["in", "voor", "van", "dorp", "het", "de", "bus", "moet", "komen", "graag", "hoor", "aub", "alsjeblieft", "alstublieft", "please", "for"];
+
+    private static readonly HashSet<string> Thanks = ["dank", "dankje", "dankjewel", "danku", "dankuwel", "bedankt", "je", "u", "wel", "thanks"];
 
     private readonly Gazetteer _gazetteer = new([.. organisation.Villages.Values]);
+
+    /// <summary>
+    /// "Ja", "nee hoor dank u": yes or no without the word that we taught, which answers only who was asked and has nothing else to answer.
+    /// </summary>
+    /// <returns>Null: it says something else too.</returns>
+    public static bool? ReadBare(string text)
+    {
+        var words = Words.Of(text);
+        return words.Count <= MostWords
+            && words.TrueForAll(w => YesWords.Of(w) is not null || Between.Contains(w) || Thanks.Contains(w))
+            && words.Select(YesWords.Of).OfType<bool>().Distinct().ToList() is [var yes] ? yes : null;
+    }
 
     /// <returns>Null: it is another message.</returns>
     public StayReply? Read(string text)

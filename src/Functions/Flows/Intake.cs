@@ -29,8 +29,14 @@ public sealed partial class Intake(
         var place = arrival is { Channel: Channel.Sms, Phone: { } phone }
             ? (known?.Conversation ?? Conversation.Blank).Place(arrival.Id, understood, arrival.Text, phone.CanReceiveText, arrival.At)
             : Placement.First;
+        var stay = place.PartOf is null && known is not null ? await visits.FindBareStayAsync(arrival, understood, known.Conversation, place.Earlier, ct) : null;
+        if (stay is not null)
+        {
+            (understood, place) = (VisitAnswers.AsStay(understood, stay), Placement.First);
+        }
+
         var reminders = visits.FindReminders(arrival, understood, known?.Conversation.LastVillage);
-        var visit = await visits.FindAsync(arrival, understood, reminders, ct);
+        var visit = await visits.FindAsync(arrival, understood, reminders, stay, ct);
         var answer = visit?.Text ?? AnswerTo(arrival, understood, place);
         var message = Seal(arrival, understood, place, answer) with { RemindersOf = reminders?.Value, Stay = visit?.Stay };
         return new Taken(

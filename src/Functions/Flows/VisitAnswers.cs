@@ -17,7 +17,7 @@ namespace Naober.Functions.Flows;
 public sealed record VisitAnswer(string Text, MessageStay? Stay = null);
 
 /// <summary>Answers texts about the travelling meeting point. Of any other text it reads nothing from storage, and never after danger.</summary>
-public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Organisation organisation, ILogger<VisitAnswers> logger)
+public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, StayQuestioned questioned, Organisation organisation, ILogger<VisitAnswers> logger)
 {
     private readonly ReminderWords _words = new(organisation);
     private readonly StayReplies _stayReplies = new(organisation);
@@ -26,8 +26,19 @@ public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Or
     /// <summary>"Herinner almen", "blijven ja" and the like, which the rules do not know; anything else is as it was understood.</summary>
     public Understanding Read(Arrival arrival, Understanding understood) => !IsAbout(arrival, understood) ? understood
         : _words.Read(arrival.Text) is { } command ? understood with { Intent = command.On ? Intent.Start : Intent.Stop, Village = command.Village }
-        : _stayReplies.Read(arrival.Text) is { } stay ? understood with { Intent = Intent.WhereAndWhen, Village = stay.Village, Theme = Theme.Other }
+        : _stayReplies.Read(arrival.Text) is { } stay ? AsStay(understood, stay)
         : understood;
+
+    /// <summary>As it is understood when it answers our question.</summary>
+    public static Understanding AsStay(Understanding understood, StayReply stay) =>
+        understood with { Intent = Intent.WhereAndWhen, Village = stay.Village, Theme = Theme.Other };
+
+    /// <summary>"Ja" and no more, of who was asked and has nothing else to answer. Null: it is another message.</summary>
+    /// <param name="earlier">The last signal of the sender. Null: there is none.</param>
+    public async Task<StayReply?> FindBareStayAsync(Arrival arrival, Understanding understood, Conversation conversation, SignalId? earlier, CancellationToken ct) =>
+        IsAbout(arrival, understood) && StayReplies.ReadBare(arrival.Text) is { } yes && await questioned.IsLastSaidAsync(arrival, conversation, earlier, ct)
+            ? new StayReply(yes, Village: null)
+            : null;
 
     /// <summary>The village whose reminders somebody wants, or wants no more. Null: of none, or no more of any.</summary>
     /// <param name="last">The village of the sender's last signal, for who named none.</param>
@@ -40,13 +51,14 @@ public sealed partial class VisitAnswers(ITourStops stops, StayAnswers stays, Or
         };
 
     /// <param name="reminders">What <see cref="FindReminders"/> found.</param>
+    /// <param name="bare">What <see cref="FindBareStayAsync"/> found.</param>
     /// <returns>Null: it is not about the meeting point, or storage does not answer.</returns>
-    public async Task<VisitAnswer?> FindAsync(Arrival arrival, Understanding understood, VillageId? reminders, CancellationToken ct) =>
+    public async Task<VisitAnswer?> FindAsync(Arrival arrival, Understanding understood, VillageId? reminders, StayReply? bare, CancellationToken ct) =>
         !IsAbout(arrival, understood) ? null : (understood.Intent, reminders) switch
         {
             (Intent.Start, { } village) => new VisitAnswer(_texts.RemindersOn(understood.Language, village)),
             (Intent.Stop, { } village) => new VisitAnswer(_texts.RemindersOff(understood.Language, village)),
-            (Intent.WhereAndWhen, _) when _stayReplies.Read(arrival.Text) is { } stay => await stays.FindAsync(arrival, stay, understood.Language, ct),
+            (Intent.WhereAndWhen, _) when (bare ?? _stayReplies.Read(arrival.Text)) is { } stay => await stays.FindAsync(arrival, stay, understood.Language, ct),
             (Intent.WhereAndWhen, _) => await FindAgendaAsync(arrival, ct) is { } agenda
                 ? new VisitAnswer(_texts.Next(understood.Language, understood.Village?.Village.Id, agenda))
                 : null,

@@ -38,4 +38,20 @@ public sealed class StayRepliesTests
     [InlineData("mag mijn moeder in Almen blijven, ja of nee")]
     [InlineData("")]
     public void Whoever_writes_more_or_less_may_have_something_to_tell(string text) => Assert.Null(Words.Read(text));
+
+    [Theory]
+    [InlineData("Ja", true)]
+    [InlineData("ja graag!", true)]
+    [InlineData("Joa", true)]
+    [InlineData("nee hoor, dank u wel", false)]
+    [InlineData("Ja de bus moet komen", true)]
+    public void Who_was_asked_may_say_yes_or_no_alone(string text, bool yes) => Assert.Equal(yes, StayReplies.ReadBare(text));
+
+    [Theory]
+    [InlineData("ja maar ik maak me zorgen")]
+    [InlineData("ja nee")]
+    [InlineData("dank je wel")]
+    [InlineData("nee ze eet niet meer")]
+    [InlineData("")]
+    public void With_more_than_that_it_is_no_bare_answer(string text) => Assert.Null(StayReplies.ReadBare(text));
 }
