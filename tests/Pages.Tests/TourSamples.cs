@@ -140,7 +140,7 @@ internal static class TourSamples
     public static StaffGate Gate => GateOf(Organisation);
 
     private static StaffGate GateOf(Organisation organisation) =>
-        new(new StaffSignIn(new SignInOptions("tenant", PlatformSignsIn: true), organisation), organisation);
+        new(new StaffSignIn(new SignInOptions("tenant", PlatformSignsIn: true), organisation, TimeProvider.System), organisation);
 
     private static TourViews ViewsOf(Organisation organisation) => new(
         GateOf(organisation),

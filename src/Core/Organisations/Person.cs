@@ -28,7 +28,7 @@ public sealed record Person(PersonId Id, string Name, Guid EntraId, PhoneNumber?
 
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
-    /// <summary>What their sign-in grants beside what the directory says; never anything of safety at home.</summary>
+    /// <summary>What their sign-in, or standing in for somebody today, grants beside what the directory says; never anything of safety at home.</summary>
     public Roles Granted { get; init; }
 
     /// <summary>The absence of that day that lasts longest; null: they are not away.</summary>

@@ -43,6 +43,11 @@ public static class Colleagues
             : organisation.Coordinator;
     }
 
+    /// <summary>What somebody may do today in the place of another: the deputy of a coordinator who is away does what the coordinator does.</summary>
+    /// <param name="now">UTC.</param>
+    public static Roles StandingIn(Organisation organisation, PersonId person, DateTimeOffset now) =>
+        person != organisation.Coordinator && person == Overseer(organisation, now) ? Roles.Coordinator : Roles.None;
+
     /// <summary>
     /// Who comes last for a signal, so that somebody always does: the coordinator, or when that person knows whom it is about the deputy, that one's
     /// deputy and so on, else anybody. It is theirs as it is the coordinator's, also while they are away.

@@ -8,8 +8,8 @@ namespace Naober.Core.Routing;
 /// <param name="Line">The first moment that nobody who was sent away comes back at.</param>
 public sealed record Pace(DateTimeOffset Next, DateTimeOffset Line)
 {
-    /// <summary>A little over a fifth of a second: two requests do not take equally long to get there.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(220);
+    /// <summary>More than a fifth of a second: a request may get there a quarter of a second later than the next, and still there are 5 in a second at most.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>So long a wait may be sat out; for a longer one the message goes back on its queue.</summary>
     public static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(1);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 
 namespace Naober.Functions.Web;
 
@@ -23,7 +24,7 @@ public abstract record Visitor
 /// Reads whom the platform signed in (App Service authentication). Fails closed: unless the platform's own sign-in is on, the identity is
 /// of Entra and of our tenant, the visitor is a stranger, whatever the headers say.
 /// </summary>
-public sealed class StaffSignIn(SignInOptions options, Organisation organisation)
+public sealed class StaffSignIn(SignInOptions options, Organisation organisation, TimeProvider clock)
 {
     private const string TenantClaim = "http://schemas.microsoft.com/identity/claims/tenantid";
     private const string RoleClaim = "http://schemas.microsoft.com/ws/2008/06/identity/claims/role";
@@ -42,7 +43,7 @@ public sealed class StaffSignIn(SignInOptions options, Organisation organisation
 
         return Guid.TryParse(Single(claims, ObjectClaim, "oid"), out var id)
             && organisation.People.Values.FirstOrDefault(p => p.EntraId == id) is { } person
-                ? new Visitor.Staff(person with { Granted = GrantedBy(claims) })
+                ? new Visitor.Staff(person with { Granted = GrantedBy(claims) | Colleagues.StandingIn(organisation, person.Id, clock.GetUtcNow()) })
                 : new Visitor.NotStaff();
     }
 

@@ -27,7 +27,7 @@ internal sealed class Handling(World world, Agenda agenda, Weather weather, Watc
             return true;
         }
 
-        if (answer.Status != 404 || Access.MaySee(world.Organisation, person, signal))
+        if (answer.Status != 404 || Access.MaySee(world.Organisation, world.Organisation.AsSignedIn(person, world.Clock.Now), signal))
         {
             tally.Break("whoever may see a signal is shown it", $"{person.Id} of {id}: {answer.Status}");
         }

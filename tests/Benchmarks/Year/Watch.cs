@@ -70,7 +70,7 @@ internal sealed partial class Watch
     public void Viewed(Person person, Signal signal)
     {
         _tally.Count("views");
-        CheckAccess(person, signal, "is shown a signal");
+        CheckAccess(_world.Organisation.AsSignedIn(person, _world.Clock.Now), signal, "is shown a signal");
     }
 
     private void TextReached(PhoneNumber to, string text)

@@ -60,6 +60,23 @@ public sealed class AccessTests
         Assert.False(Access.MaySee(Lochem.Organisation, Lochem.Person("dirk") with { Granted = Roles.Coordinator }, signal with { SafeRoute = true }));
     }
 
+    [Theory]
+    [InlineData(false, false, "")]
+    [InlineData(true, false, "anna")]
+    [InlineData(true, true, "")] // nobody stands in, and it waits for both
+    public void The_deputy_stands_in_for_a_coordinator_who_is_away(bool isCoordinatorAway, bool isDeputyAway, string standIn)
+    {
+        var directory = StaffDirectory.Of(Lochem.Organisation);
+        foreach (var away in new[] { isCoordinatorAway ? "els" : null, isDeputyAway ? "anna" : null }.OfType<string>())
+        {
+            directory = directory.With(Lochem.Person(away) with { Absences = [new Absence(DutchMoments.Day("23-11"), Until: null)] });
+        }
+
+        var standing = Everybody.Where(p => Colleagues.StandingIn(Lochem.Organisation.With(directory), new PersonId(p), DutchMoments.At("ma 23-11 10:00")) == Roles.Coordinator);
+
+        Assert.Equal(standIn, string.Join(' ', standing));
+    }
+
     [Fact]
     public void Who_oversees_privacy_reviews_who_viewed_what_but_not_of_safety_at_home()
     {

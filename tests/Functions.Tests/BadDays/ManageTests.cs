@@ -1,3 +1,4 @@
+using Naober.Core.Organisations;
 using Naober.Core.Shops;
 using Naober.Functions.Tests.Fakes;
 using Xunit;
@@ -27,6 +28,20 @@ public sealed class ManageTests
 
         Assert.Equal(may, _world.Shops.All.Any(s => s.Name == "Anders"));
         Assert.Equal(may, (await AskAsync(TestRequest.Get("/werk"), person)).Body.Contains("href=\"/beheer\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_the_coordinator_is_away_her_deputy_has_them_and_nobody_else_does()
+    {
+        _world.Directory.Change(d => d.With(d.People[new PersonId("els")] with { Absences = [new Absence(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30))] }));
+
+        Assert.Equal(200, (await AskAsync(TestRequest.Get("/beheer"), "anna")).Status);
+        Assert.Contains("href=\"/beheer\"", (await AskAsync(TestRequest.Get("/werk"), "anna")).Body, StringComparison.Ordinal);
+        Assert.Equal(200, (await AskAsync(TestRequest.Get("/beheer"), "els")).Status);
+        Assert.Equal(404, (await AskAsync(TestRequest.Get("/beheer"), "dirk")).Status);
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(404, (await AskAsync(TestRequest.Get("/beheer"), "anna")).Status);
     }
 
     [Fact]

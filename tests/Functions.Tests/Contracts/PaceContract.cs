@@ -38,7 +38,7 @@ public abstract class PaceContract
         })))).SelectMany(t => t).ToList();
 
         var slots = taken.Where(t => t.Reserved).Select(t => t.At).Order().ToList();
-        Assert.Equal(5, slots.Count); // 0, 220, 440, 660 and 880 milliseconds from now
+        Assert.Equal(5, slots.Count); // 0, 250, 500, 750 and 1000 milliseconds from now
         Assert.Equal(slots.Count, slots.Distinct().Count());
         Assert.All(slots.Zip(slots.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Pace.Interval));
         Assert.All(taken.Where(t => !t.Reserved), t => Assert.True(t.At > Nine + Pace.ShortWait));
