@@ -96,16 +96,36 @@ public sealed class FakeTourAudienceTests : TourAudienceContract
 [Collection(nameof(Storage))]
 public sealed class TableTourAudienceTests(Storage storage) : TourAudienceContract
 {
-    private protected override ITourAudience With(params string[] villages)
+    [Fact]
+    public async Task Who_asked_for_two_villages_that_are_visited_together_counts_once()
+    {
+        var pack = App.Default.Real.GetRequiredService<Pack>();
+        var tour = pack.Organisation.Tour;
+        var together = pack with
+        {
+            Organisation = pack.Organisation with
+            {
+                Tour = tour with { Villages = [.. tour.Villages.Select(v => v.Id.Value == "laren" ? v with { TogetherWith = new VillageId("almen") } : v)] },
+            },
+        };
+
+        var counts = await With(together, ("a", "almen"), ("a", "laren"), ("b", "laren")).CountAsync(CancellationToken.None);
+
+        Assert.Equal(new Dictionary<VillageId, int> { [new("almen")] = 2 }, counts);
+    }
+
+    private protected override ITourAudience With(params string[] villages) =>
+        With(App.Default.Real.GetRequiredService<Pack>(), [.. villages.Select((v, at) => ($"{at}", v))]);
+
+    private TableTourAudience With(Pack pack, params (string Sender, string Village)[] reminders)
     {
         var table = storage.Table();
-        var rows = villages.Select((v, at) => new TableTransactionAction(
-            TableTransactionActionType.Add, new TableEntity(table.Partition, $"{Keys.ReminderPrefix}{v}-{at}") { ["Village"] = v })).ToArray();
-        if (rows.Length > 0)
+        foreach (var (sender, village) in reminders)
         {
-            Assert.True(table.TrySubmitAsync(rows, CancellationToken.None).GetAwaiter().GetResult());
+            var row = new TableEntity(table.Partition, $"{Keys.ReminderPrefix}{sender}-{village}") { ["Sender"] = sender, ["Village"] = village };
+            Assert.True(table.TrySubmitAsync([new TableTransactionAction(TableTransactionActionType.Add, row)], CancellationToken.None).GetAwaiter().GetResult());
         }
 
-        return new TableTourAudience(table, App.Default.Real.GetRequiredService<Pack>());
+        return new TableTourAudience(table, pack);
     }
 }
