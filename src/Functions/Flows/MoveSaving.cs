@@ -8,15 +8,25 @@ public sealed class MoveSaving(ISignalStore signals, IConversations conversation
 {
     /// <param name="note">What was written with it; null: nothing.</param>
     /// <returns>False: somebody saved first, and nothing changed.</returns>
-    public async Task<bool> SaveAsync(StoredSignal from, MoveDecision.Accepted move, string? note, CancellationToken ct) => note is null
-        ? await signals.MoveAsync(from, move, move.Event.Kind == EventKind.SafetyRaised ? await ShieldedAsync(move.Next, ct) : null, ct)
-        : await signals.MoveWithNoteAsync(from, move, notes.Seal(move.Next.Notes[^1], move.Event.At, move.Event.By!.Value, note), conversation: null, ct);
+    public async Task<bool> SaveAsync(StoredSignal from, MoveDecision.Accepted move, string? note, CancellationToken ct)
+    {
+        var change = await FindChangeAsync(move, ct);
+        return note is null
+            ? await signals.MoveAsync(from, move, change, ct)
+            : await signals.MoveWithNoteAsync(from, move, notes.Seal(move.Next.Notes[^1], move.Event.At, move.Event.By!.Value, note), change, ct);
+    }
 
-    private async Task<ConversationChange?> ShieldedAsync(Signal signal, CancellationToken ct) =>
-        signal.Sender is { } sender
-        && await conversations.FindAsync(sender, ct) is var (known, version)
-        && known.Shielding(signal) is var shielded
-        && !ReferenceEquals(shielded, known)
-            ? new ConversationChange(sender, shielded, version)
-            : null;
+    // A reply belongs to what a colleague asked, and after safety at home nothing follows by itself.
+    private async Task<ConversationChange?> FindChangeAsync(MoveDecision.Accepted move, CancellationToken ct)
+    {
+        if (move.Event.Kind is not (EventKind.SafetyRaised or EventKind.Texted)
+            || move.Next.Sender is not { } sender
+            || await conversations.FindAsync(sender, ct) is not var (known, version))
+        {
+            return null;
+        }
+
+        var next = move.Event.Kind == EventKind.Texted ? known.After(move.Next, move.Event.At) : known.Shielding(move.Next);
+        return ReferenceEquals(next, known) ? null : new ConversationChange(sender, next, version);
+    }
 }

@@ -74,7 +74,7 @@ public sealed partial class ReplayStuckFunction(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "The stuck message {Stuck} of {Queue} was taken away by the coordinator: {Why}.")]
+        [LoggerMessage(1, LogLevel.Warning, "The stuck message {Stuck} of {Queue} was taken away: {Why}.")]
         public static partial void Dismissed(ILogger logger, SignalId stuck, string queue, DismissReason why);
     }
 }

@@ -19,9 +19,8 @@ public sealed class TextSenderFunction(
     TextSenderViews views,
     MoveRefusals refusals,
     ISignalStore signals,
-    IConversations conversations,
     MoveOrders orders,
-    NoteWriting notes,
+    MoveSaving saving,
     Organisation organisation,
     TimeProvider clock)
 {
@@ -49,7 +48,7 @@ public sealed class TextSenderFunction(
             if (move is MoveDecision.Accepted accepted)
             {
                 await orders.PlaceAsync(accepted, ct);
-                if (!await SaveAsync(stored, accepted, draft.Text, ct))
+                if (!await saving.SaveAsync(stored, accepted, draft.Text, ct))
                 {
                     continue;
                 }
@@ -61,14 +60,5 @@ public sealed class TextSenderFunction(
         }
 
         return gate.NotFound();
-    }
-
-    private async Task<bool> SaveAsync(StoredSignal from, MoveDecision.Accepted move, string text, CancellationToken ct)
-    {
-        var (signal, at) = (move.Next, move.Event.At);
-        var note = notes.Seal(signal.Notes[^1], at, move.Event.By!.Value, text);
-        var known = signal.Sender is { } sender ? await conversations.FindAsync(sender, ct) : null;
-        return await signals.MoveWithNoteAsync(
-            from, move, note, known is null ? null : new ConversationChange(signal.Sender!.Value, known.Conversation.After(signal, at), known.Version), ct);
     }
 }

@@ -56,7 +56,7 @@ public sealed partial class HandlePoisonFunction(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A message on {Queue} failed too often and is kept as {Stuck} (signal {Signal}). The coordinator can replay it at /werk.")]
+        [LoggerMessage(1, LogLevel.Error, "A message on {Queue} failed too often and is kept as {Stuck} (signal {Signal}). Who may see it can replay it at /werk.")]
         public static partial void Stuck(ILogger logger, string queue, SignalId stuck, SignalId? signal);
     }
 }
