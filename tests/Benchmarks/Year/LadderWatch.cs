@@ -13,13 +13,15 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
     private static readonly TimeSpan MostLate = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<SignalId, Signal> _waiting = [];
-    private readonly Dictionary<(SignalId, int), DateTimeOffset> _seen = [];
     private readonly HashSet<DateTimeOffset> _ticks = [];
     private DateTimeOffset _changed;
     private DateTimeOffset _trouble;
 
     /// <summary>Every step that was taken, with when.</summary>
     public List<(SignalId Signal, int Move, LadderStep Step, DateTimeOffset At)> Taken { get; } = [];
+
+    /// <summary>When each wait began, or whoever had it last stepped aside.</summary>
+    public Dictionary<(SignalId Signal, int Move), DateTimeOffset> Began { get; } = [];
 
     /// <summary>When each wait ended: somebody picked it up, or it went to another.</summary>
     public Dictionary<(SignalId Signal, int Move), DateTimeOffset> Ended { get; } = [];
@@ -39,9 +41,9 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
             return;
         }
 
-        if (!_seen.TryAdd((next.Id, wait.Move), world.Clock.Now) && before?.Barred.Count != next.Barred.Count)
+        if (!Began.TryAdd((next.Id, wait.Move), world.Clock.Now) && before?.Barred.Count != next.Barred.Count)
         {
-            _seen[(next.Id, wait.Move)] = world.Clock.Now; // whoever stepped aside may leave a step to another that was due before
+            Began[(next.Id, wait.Move)] = world.Clock.Now; // whoever stepped aside may leave a step to another that was due before
         }
 
         _waiting[next.Id] = next;
@@ -116,7 +118,7 @@ internal sealed class LadderWatch(World world, Agenda agenda, Weather weather, W
         }
 
         var steps = Escalation.Of(world.Organisation, before);
-        var due = new[] { steps.Where(s => s.Step == step).Select(s => s.At).FirstOrDefault(), _seen[(before.Id, wait.Move)], _changed, _trouble, weather.StorageBack }.Max();
+        var due = new[] { steps.Where(s => s.Step == step).Select(s => s.At).FirstOrDefault(), Began[(before.Id, wait.Move)], _changed, _trouble, weather.StorageBack }.Max();
         var (organisation, hours) = (world.Organisation, world.Organisation.Hours);
         if (!organisation.Terms.CountsAroundTheClock(before) && !hours.IsOpen(due))
         {

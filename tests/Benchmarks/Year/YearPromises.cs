@@ -18,6 +18,7 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         NothingIsLost();
         await EverySignalEndsWithAPersonAsync();
         NobodyIsToldTwice();
+        await EveryWaitIsToldAsync();
         await EveryStepIsToldAsync();
         SendersHearNothingTwice();
         NothingFails();
@@ -108,6 +109,18 @@ internal sealed class YearPromises(World world, Watch watch, LadderWatch ladder,
         if (watch.ManagerTexts > managers)
         {
             tally.Break("nobody is told twice of the same step", $"the duty manager: {watch.ManagerTexts} texts for {managers} steps");
+        }
+    }
+
+    private async Task EveryWaitIsToldAsync()
+    {
+        foreach (var ((signal, move), at) in ladder.Began)
+        {
+            var isShort = ladder.Ended.TryGetValue((signal, move), out var ended) && ended <= at + UntilTold;
+            if (!isShort && !(await DoneAsync(signal)).Any(s => s.Value.WasSent && s.Key.StartsWith($"notify-{move}-", StringComparison.Ordinal)))
+            {
+                tally.Break("somebody is told when a signal begins to wait", $"{signal}, move {move}");
+            }
         }
     }
 
