@@ -19,6 +19,9 @@ public sealed record Conversation
     /// <summary>So long a reply belongs to the signal about which a colleague sent a text.</summary>
     public static readonly TimeSpan ReplyToColleagueWithin = TimeSpan.FromDays(14);
 
+    /// <summary>So long after danger nothing goes by itself to a phone that somebody else may read, other than what danger gets.</summary>
+    public static readonly TimeSpan SilentWithin = TimeSpan.FromDays(14);
+
     private const int Remembered = 10;
 
     /// <summary>Nothing is known of this sender.</summary>
@@ -82,8 +85,8 @@ public sealed record Conversation
             return new Placement(FirstTurn(understood, canReply));
         }
 
-        return at - last.At <= FollowUpWithin
-            ? new Placement(new Turn.Added(), last.Signal, last.Shielded)
+        return at - last.At <= FollowUpWithin ? new Placement(new Turn.Added(), last.Signal, last.Shielded)
+            : last.Shielded && at - last.At <= SilentWithin ? new Placement(new Turn.First(), Silent: true, Earlier: last.Signal)
             : new Placement(FirstTurn(understood, canReply), Earlier: last.Signal);
     }
 

@@ -13,7 +13,7 @@ public static class Access
     /// A signal about safety at home: only the officer and the deputy officer, even its existence. Any other: its receiver, the contact person of
     /// its village and who picked it up, and the deputy of each, who is told of it while they are away; the team it went to, who handles it too or
     /// is asked to take it, and the coordinator; also the coordinator's deputy or who else it ends with, when the ladder got that far. What was set
-    /// aside: the coordinator alone. Where the coordinator knows the person it is about, who is in charge instead
+    /// aside: the coordinator alone. A complaint: not by its village or team. Where the coordinator knows the person it is about, who is in charge instead
     /// (<see cref="Colleagues.InCharge"/>). Whoever knows that person: never.
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
@@ -38,7 +38,8 @@ public static class Access
             return isCoordinator ? AccessGround.Coordinator : null;
         }
 
-        if (signal.Village is { } village
+        if (!signal.IsComplaint
+            && signal.Village is { } village
             && organisation.ContactPersons.TryGetValue(village, out var contact)
             && IsOrReplaces(organisation, person.Id, contact))
         {
@@ -48,7 +49,7 @@ public static class Access
         var isInvolved = IsOrReplaces(organisation, person.Id, signal.PickedUpBy)
             || person.Id == signal.OfferedTo
             || person.Id == signal.Together
-            || IsOfTeam(organisation, person, signal)
+            || (!signal.IsComplaint && IsOfTeam(organisation, person, signal))
             || IsLastOfLadder(organisation, person, signal)
             || IsOrReplaces(organisation, person.Id, signal.Receiver);
         return isInvolved ? AccessGround.Involved : isCoordinator ? AccessGround.Coordinator : null;
@@ -64,6 +65,15 @@ public static class Access
     /// <summary>Whether somebody may open names, addresses and the like, which is recorded: who picked the signal up or handles it too.</summary>
     public static bool MayOpenDetails(Person person, Signal signal) =>
         signal is { State: SignalState.PickedUp, Restricted: false } && (signal.PickedUpBy == person.Id || signal.Together == person.Id);
+
+    /// <summary>
+    /// Whether somebody who sees a signal may take it over without being asked: from who is away, or may not see it any more.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    public static bool MayTakeOver(Organisation organisation, Person person, Signal signal, DateTimeOffset now) =>
+        signal is { State: SignalState.PickedUp, PickedUpBy: { } holder }
+        && holder != person.Id
+        && (!organisation.People.TryGetValue(holder, out var there) || organisation.IsAway(holder, now) || !MaySee(organisation, there, signal));
 
     /// <summary>Whether a person may see and replay a message that got stuck: the coordinator; of safety at home the officer and the deputy.</summary>
     public static bool MaySeeStuckMessage(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);

@@ -122,7 +122,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, DateTimeOffset now) =>
         signal.Wait?.Move != move ? Telling.NoLonger
         : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
-        : Of(organisation, signal).Any(s => s.Step == step && s.Rungs.Contains(rung)) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
+        : Of(organisation, signal).Any(s => s.Step == step && (signal.SafeRoute ? s.Rungs.Contains(rung) : s.Rungs.Any(r => r.Person == rung.Person))) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
         : Ladder.IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere
         : Telling.NoLonger;
 

@@ -112,12 +112,21 @@ public static class Ladder
         return [.. rungs.Where(r => r.Person == rungs[0].Person && r.Channel != StaffChannel.Mail).Take(urgent ? 2 : 1)];
     }
 
-    /// <summary>The rung after this one; null at the top. After somebody who has left the ladder starts anew.</summary>
+    /// <summary>
+    /// The rung after this one; null at the top. After somebody who has left the ladder starts anew; who has a step without being on the ladder is
+    /// first tried in the other ways.
+    /// </summary>
     /// <param name="move">The place in the trail of the move that is told of.</param>
     /// <param name="now">UTC.</param>
-    public static Rung? After(Organisation organisation, Signal signal, Rung rung, DateTimeOffset now, int move = 0)
+    /// <param name="step">The step that it is told for. Null: none.</param>
+    public static Rung? After(Organisation organisation, Signal signal, Rung rung, DateTimeOffset now, int move = 0, LadderStep? step = null)
     {
         Rung[] rungs = [.. Of(organisation, signal, move, now)];
+        if (step is { } taken && !signal.SafeRoute && !rungs.Contains(rung) && Escalation.Of(organisation, signal).Any(s => s.Step == taken && s.Rungs.Any(r => r.Person == rung.Person)))
+        {
+            rungs = [.. Rungs(organisation, [rung.Person]), .. rungs];
+        }
+
         return rungs.ElementAtOrDefault(Array.IndexOf(rungs, rung) + 1);
     }
 

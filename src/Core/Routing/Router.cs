@@ -12,7 +12,7 @@ namespace Naober.Core.Routing;
 public static class Router
 {
     /// <summary>
-    /// Safety at home goes to the officers alone. Without a village it is the coordinator's. A theme with a team of its own goes to that team,
+    /// Safety at home goes to the officers alone. A complaint, and what has no village, is the coordinator's. A theme with a team of its own goes to that team,
     /// unless there is danger; otherwise it is the contact person's. Who is not there is replaced: by the deputy, that one's deputy and so on,
     /// then by the coordinator and the coordinator's deputies. When nobody is there it stays with the first, and the ladder finds it.
     /// </summary>
@@ -25,6 +25,11 @@ public static class Router
         {
             var (officer, other, _) = organisation.Safety;
             return Replaced(organisation, there, [officer, other], about, p => $"{p} is aandachtsfunctionaris");
+        }
+
+        if (about.IsComplaint)
+        {
+            return Replaced(organisation, there, Chain(organisation, organisation.Coordinator), about, p => $"Dit lijkt een klacht; {p} is coördinator");
         }
 
         if (ContactOf(organisation, about.Village) is not var (village, contact))
@@ -92,8 +97,7 @@ public static class Router
         };
         var routed = closed is not null ? null
             : understood.Intent == Intent.Spam ? new Routed(coordinator, Team: null, "Dit lijkt reclame of oplichting; de coördinator kijkt.")
-            : understood.IsComplaint && !understood.SafeRoute ? new Routed(coordinator, Team: null, "Dit lijkt een klacht; de coördinator kijkt.")
-            : route(new RoutingCase(village, understood.Theme, understood.Urgency, understood.Danger, understood.SafeRoute, []));
+            : route(new RoutingCase(village, understood.Theme, understood.Urgency, understood.Danger, understood.SafeRoute, []) { IsComplaint = understood.IsComplaint });
         var signal = new Signal
         {
             Id = id,
@@ -107,6 +111,7 @@ public static class Router
             Danger = understood.Danger,
             SafeRoute = understood.SafeRoute,
             AboutSelf = understood.About == About.Self,
+            IsComplaint = understood.IsComplaint,
             Language = understood.Language,
             Rules = understood.Rules,
             Receiver = routed?.Receiver,
@@ -159,7 +164,7 @@ public static class Router
 
     // Danger is not for who knows about debts, but for who is nearest.
     private static Team? TeamFor(Organisation organisation, RoutingCase about) =>
-        about is { Danger: Danger.None, Village: { } village } && about.Urgency != Urgency.Acute
+        about is { Danger: Danger.None, IsComplaint: false, Village: { } village } && about.Urgency != Urgency.Acute
             ? organisation.Teams.FirstOrDefault(t => t.Takes(about.Theme, village))
             : null;
 

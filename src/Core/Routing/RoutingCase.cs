@@ -10,6 +10,9 @@ namespace Naober.Core.Routing;
 public sealed record RoutingCase(
     VillageId? Village, Theme Theme, Urgency Urgency, Danger Danger, bool SafeRoute, IReadOnlyList<PersonId> Barred)
 {
+    /// <summary>It is about us, and whom it may be about does not look first.</summary>
+    public bool IsComplaint { get; init; }
+
     public static RoutingCase Of(Signal signal) =>
-        new(signal.Village, signal.Theme, signal.Urgency, signal.Danger, signal.SafeRoute, signal.Barred);
+        new(signal.Village, signal.Theme, signal.Urgency, signal.Danger, signal.SafeRoute, signal.Barred) { IsComplaint = signal.IsComplaint };
 }

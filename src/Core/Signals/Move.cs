@@ -13,7 +13,7 @@ public abstract record Move
     }
 
     /// <summary>I have it. For whom it was offered to: I take it over.</summary>
-    public sealed record PickUp : Move;
+    public sealed record PickUp(bool FromWhoIsGone = false) : Move;
 
     public sealed record Close(CloseReason Reason) : Move;
 

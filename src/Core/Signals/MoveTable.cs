@@ -21,7 +21,7 @@ internal static class MoveTable
         (_, Move.Correct same) when IsAsCorrected(signal, same) => new MoveDecision.AlreadyDone(),
         (_, Move.Correct correction) => Correct(signal, correction, by, now),
         (SignalState.SetAside, Move.Close(CloseReason.Spam)) => Close(signal with { PickedUpBy = by }, CloseReason.Spam, by, now),
-        (_, Move.PickUp) => PickUp(signal, by, now),
+        (_, Move.PickUp(var fromWhoIsGone)) => PickUp(signal, fromWhoIsGone, by, now),
         (SignalState.SetAside, _) => new MoveDecision.PickUpFirst(),
         (_, Move.EndOffer) => EndOffer(signal, by, now),
         (_, Move.Bar(var to)) => Bar(signal, to, by, now),
@@ -39,10 +39,10 @@ internal static class MoveTable
         _ => new MoveDecision.PickUpFirst(),
     };
 
-    private static MoveDecision PickUp(Signal signal, PersonId by, DateTimeOffset now) => signal switch
+    private static MoveDecision PickUp(Signal signal, bool fromWhoIsGone, PersonId by, DateTimeOffset now) => signal switch
     {
         { State: SignalState.PickedUp } when signal.PickedUpBy == by => new MoveDecision.AlreadyDone(),
-        { State: SignalState.PickedUp } when signal.OfferedTo == by =>
+        { State: SignalState.PickedUp } when fromWhoIsGone || signal.OfferedTo == by =>
             (signal with { PickedUpBy = by, OfferedTo = null, Together = signal.Together == by ? null : signal.Together })
                 .Made(MoveKind.TakenOver, EventKind.TakenOver, by, now, signal.PickedUpBy),
         { State: SignalState.PickedUp } => new MoveDecision.TakenBy(signal.PickedUpBy!.Value),
@@ -151,16 +151,19 @@ internal static class MoveTable
     {
         var (village, theme, urgency, routed) = correction;
         var isTaken = signal.State == SignalState.PickedUp;
+        var isWorse = isTaken && by != signal.PickedUpBy && urgency > signal.Urgency; // who has it does not know, and says again that they have it
         var next = signal with
         {
             Village = village,
             MaybeVillage = null,
             Theme = theme,
             Urgency = urgency,
-            Receiver = isTaken ? signal.Receiver : routed.Receiver,
+            Receiver = isWorse ? signal.PickedUpBy : isTaken ? signal.Receiver : routed.Receiver,
+            PickedUpBy = isWorse ? null : signal.PickedUpBy,
+            OfferedTo = isWorse ? null : signal.OfferedTo,
             Team = isTaken ? signal.Team : routed.Team,
         };
-        return (isTaken ? next : next.Waiting()).Made(MoveKind.Corrected, EventKind.Corrected, by, now, why: isTaken ? null : routed.Why) with
+        return (isTaken && !isWorse ? next : next.Waiting()).Made(MoveKind.Corrected, EventKind.Corrected, by, now, why: isTaken ? null : routed.Why) with
         {
             Correction = new Correction(
                 signal.Id,

@@ -18,15 +18,18 @@ public sealed partial record Signal
         var village = Village ?? part.Village;
         var urgency = (Urgency)Math.Max((int)Urgency, (int)part.Urgency);
         var isForOthers = safeRoute != SafeRoute || State is SignalState.Closed or SignalState.SetAside;
-        var isWorse = !isForOthers && PickedUpBy is not null && (urgency > Urgency || Danger.OrWorse(part.Danger) != Danger);
+        var danger = Danger.OrWorse(part.Danger);
+        var isGraver = urgency > Urgency || danger != Danger;
+        var isWorse = !isForOthers && PickedUpBy is not null && isGraver;
         var waits = isForOthers || isWorse || Waits;
-        var routed = isForOthers || village != Village ? route(new RoutingCase(village, Theme, urgency, Danger.OrWorse(part.Danger), safeRoute, Barred)) : null;
+        var isRouted = isForOthers || village != Village || (isGraver && Waits && Team is not null); // danger is not for a team
+        var routed = isRouted ? route(new RoutingCase(village, Theme, urgency, danger, safeRoute, Barred) { IsComplaint = IsComplaint }) : null;
         var next = this with
         {
             Village = village,
             MaybeVillage = Village is null && part.Village is not null ? null : MaybeVillage ?? part.MaybeVillage,
             Urgency = urgency,
-            Danger = Danger.OrWorse(part.Danger),
+            Danger = danger,
             SafeRoute = safeRoute,
             Receiver = isWorse ? PickedUpBy : routed is null ? Receiver : routed.Receiver,
             Team = routed is null || isWorse ? Team : routed.Team,

@@ -123,6 +123,9 @@ public sealed partial record Signal
     /// <summary>Somebody asked that we keep it and do nothing with it: nobody reads it until that is lifted.</summary>
     public bool Restricted { get; init; }
 
+    /// <summary>It is about us: for the coordinator, and not for whom it may be about.</summary>
+    public bool IsComplaint { get; init; }
+
     /// <summary>Somebody objects to what we do with it: nothing is told by itself any more.</summary>
     public bool Objected { get; init; }
 

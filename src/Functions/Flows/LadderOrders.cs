@@ -36,7 +36,7 @@ public sealed partial class LadderOrders(IQueues queues, Organisation organisati
             return;
         }
 
-        if (Ladder.After(organisation, signal, message.Rung, clock.GetUtcNow(), message.Move) is { } next)
+        if (Ladder.After(organisation, signal, message.Rung, clock.GetUtcNow(), message.Move, message.Step) is { } next)
         {
             await queues.EnqueueAsync(
                 message with { Person = next.Person.Value, Channel = next.Channel, Attempt = 0, Since = null, NextToo = false }, TimeSpan.Zero, ct);

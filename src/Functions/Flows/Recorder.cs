@@ -107,7 +107,7 @@ public sealed class Recorder(ISignalStore signals, IConversations conversations,
         var place = known?.Place(id, understood, text: null, canReply: false, message.ReceivedAt);
         return (place?.PartOf ?? place?.Earlier) is { } whole
             && await signals.FindAsync(whole, ct) is { } stored
-            && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt))
+            && (place?.PartOf is not null || stored.Signal.TakesReply(message.ReceivedAt) || (place!.Silent && stored.Signal is { SafeRoute: true, ClosedAt: null }))
             && stored.Signal is { Erased: false, Restricted: false } // what nobody reads takes no more
             && (understood.Intent == Intent.Signal || stored.Signal.State != SignalState.Closed) // thanks open nothing again
             && ExpiryTable.TakesMore(stored.Signal, organisation.Retention, message.ReceivedAt)

@@ -21,7 +21,8 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
         MoveKind.Texted or MoveKind.Told when signal.Trail.Skip(message.Number).Contains(MoveKind.SafetyRaised) => null, // it was written before that was known
         MoveKind.Texted or MoveKind.Told => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,
-        MoveKind.PickedUp => message.Waited && signal.State == SignalState.Closed ? null : PickedUp(signal),
+        MoveKind.PickedUp or MoveKind.Closed when (message.Waited || message.Attempt > 0) && !Stands(message, signal) => null,
+        MoveKind.PickedUp => PickedUp(signal),
         MoveKind.Closed => Closed(signal),
         _ => null,
     };
@@ -34,6 +35,11 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
         signal.Language, signal.PickedUpBy is { } by && organisation.People.TryGetValue(by, out var person) ? person : null);
 
     public string Closed(Signal signal) => _answers.Closed(signal.Language, signal.AboutSelf, signal.CloseReason);
+
+    // What somebody undid in the night, or did twice, is not told in the morning.
+    private static bool Stands(TellSignaller message, Signal signal) =>
+        signal.State == (message.Move == MoveKind.Closed ? SignalState.Closed : SignalState.PickedUp)
+        && !signal.Trail.Skip(message.Number + 1).Contains(message.Move);
 
     private async Task<string?> FindNoteAsync(TellSignaller message, Signal signal, CancellationToken ct) =>
         (await signals.ListNotesAsync(signal.Id, ct)).FirstOrDefault(n => n.Id.Value == message.Note) is { } note ? seal.OpenNote(note) : null;

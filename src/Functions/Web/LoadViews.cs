@@ -23,6 +23,12 @@ public sealed class LoadViews(StaffViews staff, Organisation organisation)
         {
             yield return new Alert(lost == 1 ? "Van 1 bericht is het dorp niet bekend." : $"Van {lost} berichten is het dorp niet bekend.", "Kies het dorp", "/werk");
         }
+
+        var aside = seen.Count(s => s.State == SignalState.SetAside);
+        if (aside > 0)
+        {
+            yield return new Alert(aside == 1 ? "1 bericht lijkt reclame. Kijk of dat klopt." : $"{aside} berichten lijken reclame. Kijk of dat klopt.", "Bekijk wat apart staat", "/werk");
+        }
     }
 
     public IReadOnlyList<LoadLine> Of(Person me, IEnumerable<Signal> open) =>

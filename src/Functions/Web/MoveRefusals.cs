@@ -18,7 +18,7 @@ public sealed class MoveRefusals(StaffGate gate, Organisation organisation)
             id, form, "Dit is nog niet bewaard", "Vul de partner in. Vul ook in wie het goed vond, en op welke dag.", StatusCodes.Status400BadRequest),
         SignalFields.Bar => Say(
             id, form, "Niemand anders kan dit overnemen", "Bel de coördinator of je leidinggevende.", StatusCodes.Status409Conflict),
-        SignalFields.Visit => Say(id, form, "Kies een andere dag", "Een bezoek is vandaag of later.", StatusCodes.Status400BadRequest),
+        SignalFields.Visit => Say(id, form, "Kies een andere dag", "Een bezoek is vandaag of later, en binnen acht weken.", StatusCodes.Status400BadRequest),
         SignalFields.Inform => Say(
             id, form, "Dit is nog niet bewaard", "Kies een antwoord. Vul bij ja ook de dag in.", StatusCodes.Status400BadRequest),
         _ when form[SignalFields.Colleague].ToString().StartsWith(SignalFields.TeamPrefix, StringComparison.Ordinal) => Say(

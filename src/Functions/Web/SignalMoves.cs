@@ -20,6 +20,9 @@ public sealed record SentMove(Move Move, string? Note = null, string? Why = null
 /// <param name="load">Needed where <see cref="AsksLoad"/> says so.</param>
 public sealed class SignalMoves(Organisation organisation, Signal signal, Person me, IFormCollection form, DateTimeOffset now, Load load)
 {
+    // A year that was mistyped would keep it from ever turning red.
+    private const int MostDaysAhead = 56;
+
     private readonly DateOnly _today = LocalTime.Of(now, organisation.Hours.Zone).Date;
 
     /// <summary>Whether it may go to a team, so that it matters what everybody has open.</summary>
@@ -46,7 +49,7 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
 
     private Move? ReadMove() => (form[SignalFields.Action].ToString(), Colleague) switch
     {
-        (SignalFields.PickUp, _) => new Move.PickUp(),
+        (SignalFields.PickUp, _) => new Move.PickUp(FromWhoIsGone: Access.MayTakeOver(organisation, me, signal, now)),
         (SignalFields.Close, _) => ReasonOf(form[SignalFields.Reason].ToString()) is { } reason ? new Move.Close(reason) : null,
         (SignalFields.Correct, _) => ReadCorrection(),
         (SignalFields.Offer, { } to) => new Move.Offer(to),
@@ -58,7 +61,7 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         (SignalFields.LowerSafety, _) => new Move.LowerSafety(RoutedAs(safeRoute: false)),
         (SignalFields.Reopen, _) => new Move.Reopen(),
         (SignalFields.Join, var with) when with is not null || form[SignalFields.Colleague] == "" => new Move.Join(with),
-        (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= _today ? new Move.PlanVisit(Day) : null,
+        (SignalFields.Visit, _) => form[SignalFields.Day] == "" ? new Move.PlanVisit(null) : Day >= _today && Day <= _today.AddDays(MostDaysAhead) ? new Move.PlanVisit(Day) : null,
         (SignalFields.Inform, _) => ReadInformed() is { } informed ? new Move.Inform(informed) : null,
         _ => null,
     };
@@ -126,7 +129,7 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
             && EnumOf<Theme>(SignalFields.Theme) is { } theme
             && EnumOf<Urgency>(SignalFields.Urgency) is { } urgency
                 ? new Move.Correct(village, theme, urgency, Router.Choose(
-                    organisation, new RoutingCase(village, theme, urgency, signal.Danger, signal.SafeRoute, signal.Barred), now, load))
+                    organisation, RoutingCase.Of(signal) with { Village = village, Theme = theme, Urgency = urgency }, now, load))
                 : null;
     }
 

@@ -41,7 +41,7 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
             messages is [] ? null : messages[0].Content?.Phone?.Readable,
             signal.CloseReason is { } reason ? $"{Labels.Of(signal.State)}: {Labels.Of(reason)}" : Labels.Of(signal.State),
             staff.NameOf(signal.PickedUpBy),
-            ActionsOf(me, signal),
+            ActionsOf(me, signal, now),
             [.. messages.SelectMany(m => m.Content?.Notes?.Reasons ?? []).Select(r => r.ToString()).Distinct()],
             History(me, events, steps),
             notice)
@@ -86,8 +86,8 @@ public sealed class SignalViews(StaffGate gate, StaffViews staff, HandlingViews 
         return notes;
     }
 
-    private SignalActions ActionsOf(Person me, Signal signal) => signal.Restricted ? new(MayPickUp: false, MayClose: false) : new(
-        MayPickUp: signal.Waits || (signal.State == SignalState.PickedUp && signal.OfferedTo == me.Id),
+    private SignalActions ActionsOf(Person me, Signal signal, DateTimeOffset now) => signal.Restricted ? new(MayPickUp: false, MayClose: false) : new(
+        MayPickUp: signal.Waits || (signal.State == SignalState.PickedUp && signal.OfferedTo == me.Id) || Access.MayTakeOver(organisation, me, signal, now),
         MayClose: signal.State == SignalState.PickedUp && signal.PickedUpBy == me.Id,
         MayClearAside: signal.State == SignalState.SetAside,
         Correction: signal.State == SignalState.Closed ? null : new CorrectionFields(

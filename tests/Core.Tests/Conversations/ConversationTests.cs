@@ -73,7 +73,14 @@ public sealed class ConversationTests
     [Fact]
     public void The_village_of_a_shielded_signal_is_not_offered_to_who_may_read_along() => Assert.Equal(
         new Placement(new Turn.AskVillage(), Earlier: First),
-        Place(After(First, new Turn.First(), Almen, shielded: true), Second, "mijn zus is eenzaam", Nine.AddDays(9)));
+        Place(After(First, new Turn.First(), Almen, shielded: true), Second, "mijn zus is eenzaam", Nine.AddDays(14).AddMinutes(1)));
+
+    [Theory]
+    [InlineData(61)]
+    [InlineData(14 * 24 * 60)]
+    public void After_danger_nothing_is_asked_of_a_phone_that_somebody_may_read_for_two_weeks(int minutes) => Assert.Equal(
+        new Placement(new Turn.First(), Silent: true, Earlier: First),
+        Place(After(First, new Turn.First(), Almen, shielded: true), Second, "bel mij morgen om tien uur", Nine.AddMinutes(minutes)));
 
     [Fact]
     public void A_name_that_may_be_something_else_is_offered() => Assert.IsType<Turn.OfferVillage>(

@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
+using Naober.Core.Signals;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Routing;
@@ -48,6 +49,30 @@ public sealed class AccessTests
         };
 
         Assert.Equal(["fenna", "gerrit"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), signal)));
+    }
+
+    [Fact]
+    public void A_complaint_is_not_read_by_whom_it_may_be_about()
+    {
+        var complaint = Lochem.ASignal() with { IsComplaint = true, Village = new VillageId("laren"), Receiver = Id("els") };
+
+        Assert.Equal(["anna", "els"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), complaint))); // the coordinator and her deputy
+        Assert.True(Access.MaySee(Lochem.Organisation, Lochem.Person("bert"), complaint with { PickedUpBy = Id("bert") })); // to whom it was given
+    }
+
+    [Theory]
+    [InlineData("anna", false)] // she has it
+    [InlineData("bert", true)]
+    [InlineData("els", true)]
+    public void From_who_is_away_a_colleague_takes_over(string person, bool may)
+    {
+        var directory = StaffDirectory.Of(Lochem.Organisation);
+        var taken = Lochem.ASignal() with { State = SignalState.PickedUp, PickedUpBy = Id("anna") };
+        Assert.False(Access.MayTakeOver(Lochem.Organisation, Lochem.Person(person), taken, DutchMoments.At("ma 23-11 10:00")));
+
+        var away = Lochem.Organisation.With(directory.With(Lochem.Person("anna") with { Absences = [new Absence(DutchMoments.Day("23-11"), Until: null)] }));
+
+        Assert.Equal(may, Access.MayTakeOver(away, Lochem.Person(person), taken, DutchMoments.At("ma 23-11 10:00")));
     }
 
     [Fact]

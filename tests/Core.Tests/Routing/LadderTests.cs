@@ -2,6 +2,7 @@ using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
 using Naober.Core.Triage;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Routing;
 
@@ -83,6 +84,22 @@ public sealed class LadderTests
     public void After_somebody_who_is_not_on_the_ladder_it_starts_anew() =>
         Assert.Equal(
             new Rung(new PersonId("fenna"), StaffChannel.Teams), Ladder.After(Lochem.Organisation, Safe(), new Rung(new PersonId("anna"), StaffChannel.Teams), Lochem.Now));
+
+    [Fact]
+    public void Who_stands_in_for_the_last_step_is_tried_in_every_way_before_the_ladder_starts_anew()
+    {
+        var directory = StaffDirectory.Of(Lochem.Organisation);
+        var away = Lochem.Organisation.With(directory.With(Lochem.Person("els") with { Absences = [new Absence(DutchMoments.Day("01-11"), Until: null)] }));
+        var signal = Lochem.ASignal() with { Village = new VillageId("laren"), Receiver = new PersonId("dirk") };
+        var last = Escalation.Of(away, signal).Single(s => s.Step == LadderStep.Coordinator).Rungs[0];
+        Assert.Equal("anna Sms", Written([last]));
+
+        var next = Ladder.After(away, signal, last with { Channel = StaffChannel.Teams }, Lochem.Now, step: LadderStep.Coordinator)!;
+
+        Assert.Equal("anna Sms", Written([next]));
+        Assert.Equal(Telling.Now, Escalation.Asks(away, signal, LadderStep.Coordinator, next, signal.Wait!.Move, Lochem.Now));
+        Assert.Equal("dirk Teams", Written([Ladder.After(away, signal, next, Lochem.Now, step: LadderStep.Coordinator)!]));
+    }
 
     [Fact]
     public void Somebody_who_has_left_is_passed_over()

@@ -44,6 +44,19 @@ public sealed class LeftBehindTests
         Assert.Equal(new PersonId("anna"), move.Next.Receiver!.Value); // the coordinator's deputy
     }
 
+    [Fact]
+    public void Safety_at_home_does_not_stay_with_who_is_no_longer_an_officer()
+    {
+        var taken = Taken with { SafeRoute = true, PickedUpBy = new PersonId("anna") };
+        Assert.True(LeftBehind.Is(Lochem.Organisation, taken));
+        Assert.False(LeftBehind.Is(Lochem.Organisation, taken with { PickedUpBy = new PersonId("gerrit") }));
+
+        var move = LeftBehind.HandOn(Lochem.Organisation, taken, Load.None, Now);
+
+        Assert.Equal((SignalState.Routed, new PersonId("fenna")), (move.Next.State, move.Next.Receiver!.Value));
+        Assert.StartsWith("Wie dit had opgepakt, heeft deze taak niet meer.", move.Event.Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("of who is still there")]
     [InlineData("that waits for who is there")]

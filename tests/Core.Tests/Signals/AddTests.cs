@@ -50,6 +50,16 @@ public sealed class AddTests
         Assert.NotEmpty(Escalation.Of(Lochem.Organisation, added));
     }
 
+    [Theory]
+    [InlineData(Danger.None, "dirk")]
+    [InlineData(Danger.Despair, "anna")] // danger is not for who knows about debts, but for who is nearest
+    public void Danger_takes_what_waits_for_a_team_to_the_contact_person(Danger danger, string receiver)
+    {
+        var waiting = Lochem.ASignal() with { Theme = Theme.Money, Team = new TeamId("geld"), Receiver = new PersonId("dirk") };
+
+        Assert.Equal(receiver, Add(waiting, Part() with { Danger = danger }).Receiver!.Value.Value);
+    }
+
     [Fact]
     public void What_was_as_bad_already_stays_with_who_has_it() => Assert.Equal(
         Anna, Add(PickedUp() with { Urgency = Urgency.Acute, Danger = Danger.Fire }, Part() with { Urgency = Urgency.Acute, Danger = Danger.Fire }).PickedUpBy);

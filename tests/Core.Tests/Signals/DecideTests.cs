@@ -102,9 +102,30 @@ public sealed class DecideTests
         Assert.Equal(new Labelled(new VillageId("laren"), Theme.Money, Urgency.Urgent), accepted.Correction.After);
     }
 
-    [Fact]
-    public void Who_has_a_signal_keeps_it_when_it_is_corrected() =>
-        Assert.Equal(Anna, Assert.IsType<MoveDecision.Accepted>(In(SignalState.PickedUp).Decide(MoveOf("correct"), Bert, Now)).Next.PickedUpBy);
+    [Theory]
+    [InlineData(Urgency.Normal, "bert", true)]
+    [InlineData(Urgency.Urgent, "anna", true)] // who has it knows what they wrote
+    [InlineData(Urgency.Urgent, "bert", false)] // Anna must say again that she has it
+    public void Who_has_a_signal_keeps_it_when_it_is_corrected_and_is_asked_anew_when_a_colleague_makes_it_more_urgent(Urgency urgency, string by, bool keeps)
+    {
+        var correction = new Move.Correct(new VillageId("laren"), Theme.Money, urgency, new Routed(Bert, Team: null, "Bert is contactpersoon."));
+
+        var next = Assert.IsType<MoveDecision.Accepted>(In(SignalState.PickedUp).Decide(correction, new PersonId(by), Now)).Next;
+
+        Assert.Equal((keeps ? Anna : (PersonId?)null, keeps), (next.PickedUpBy, next.Wait is null));
+        Assert.Equal(Anna, next.PickedUpBy ?? next.Receiver);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void From_who_is_gone_it_can_be_taken_over(bool isGone)
+    {
+        var decision = In(SignalState.PickedUp).Decide(new Move.PickUp(isGone), Bert, Now);
+
+        Assert.Equal(isGone, decision is MoveDecision.Accepted { Next.PickedUpBy: { } now, Event: { Kind: EventKind.TakenOver, Other: { } before } } && (now, before) == (Bert, Anna));
+        Assert.Equal(!isGone, decision is MoveDecision.TakenBy);
+    }
 
     [Theory]
     [InlineData(Urgency.Normal, SignalState.AwaitingVillage)]

@@ -144,6 +144,19 @@ public sealed class ConversationTests
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(13 * 24)]
+    public async Task What_somebody_unsafe_at_home_writes_later_is_for_the_officer_and_their_phone_stays_silent(int hours)
+    {
+        await TextAsync("Mijn man heeft me weer geslagen");
+
+        var answer = await TextAsync("Het is nu weer rustig hoor", after: TimeSpan.FromHours(hours));
+
+        Assert.Equal("", answer);
+        Assert.Equal("fenna", Assert.Single(_world.Signals.All, s => s.Signal.PartOf is null).Signal.Receiver!.Value.Value);
+    }
+
+    [Theory]
     [InlineData("STOP")]
     [InlineData("?")]
     [InlineData("wanneer komt de koffiebus in Almen?")]

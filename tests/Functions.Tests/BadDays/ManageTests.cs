@@ -64,6 +64,17 @@ public sealed class ManageTests
     }
 
     [Fact]
+    public async Task What_was_taken_for_advertising_stands_on_the_front_page_until_somebody_looks()
+    {
+        Assert.DoesNotContain("lijkt reclame", (await HomeAsync()).Body, StringComparison.Ordinal);
+
+        await _world.ReceiveTextAsync("SM-spam", "+31612345678", "GEFELICITEERD! U heeft een prijs gewonnen. Klik op http://bit.ly/prijs om hem op te halen.");
+        await _world.RunUntilQuietAsync();
+
+        Assert.Contains("1 bericht lijkt reclame. Kijk of dat klopt.", (await HomeAsync()).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stuck_message_stands_on_the_front_page()
     {
         Assert.DoesNotContain("vastgelopen", (await HomeAsync()).Body, StringComparison.Ordinal);

@@ -164,6 +164,35 @@ public sealed class TextSenderTests
     }
 
     [Fact]
+    public async Task Closed_by_mistake_in_the_night_and_opened_again_is_not_told_and_closed_twice_is_told_once()
+    {
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 21, 15, 0, TimeSpan.Zero));
+        await TakenAsync(Worry, "anna");
+        await AskAsync("anna", TestRequest.Close(Id));
+        await NightAsync();
+        await AskAsync("anna", TestRequest.Move(Id, SignalFields.Reopen));
+        await MorningAsync(24);
+        Assert.DoesNotContain(_world.Answers.Closed("nl"), Texts);
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 21, 15, 0, TimeSpan.Zero));
+        await AskAsync("anna", TestRequest.Close(Id));
+        await NightAsync();
+        await AskAsync("anna", TestRequest.Move(Id, SignalFields.Reopen));
+        await AskAsync("anna", TestRequest.Close(Id));
+        await NightAsync();
+        await MorningAsync(25);
+        Assert.Single(Texts, _world.Answers.Closed("nl"));
+
+        Task NightAsync() => _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromMinutes(1));
+
+        Task MorningAsync(int day)
+        {
+            _world.Clock.MoveTo(new DateTimeOffset(2026, 11, day, 8, 0, 0, TimeSpan.Zero));
+            return _world.RunUntilQuietAsync();
+        }
+    }
+
+    [Fact]
     public async Task Who_wrote_about_themself_gets_a_number_at_the_end()
     {
         await TakenAsync("Ik voel mij zo alleen in Almen, ik zie niemand meer", "anna");

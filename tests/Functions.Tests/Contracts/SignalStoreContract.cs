@@ -57,10 +57,10 @@ public abstract class SignalStoreContract
     [Fact]
     public async Task What_is_blocked_or_objected_to_stays_so_and_its_content_can_be_replaced()
     {
-        var signal = Storage.ASignal() with { Parts = [], Restricted = true, Objected = true };
+        var signal = Storage.ASignal() with { Parts = [], Restricted = true, Objected = true, IsComplaint = true };
         await _store.AddAsync(new NewSignal(signal, Storage.Content()), Ct);
         var stored = (await _store.FindAsync(signal.Id, Ct))!;
-        Assert.True(stored.Signal is { Restricted: true, Objected: true });
+        Assert.True(stored.Signal is { Restricted: true, Objected: true, IsComplaint: true });
 
         var lifted = Assert.IsType<MoveDecision.Accepted>(stored.Signal.Decide(new Move.Lift(), new PersonId("els"), Later));
         Assert.True(await _store.MoveAsync(stored with { Content = Storage.Content(seed: 9) }, lifted, Ct));

@@ -57,6 +57,7 @@ internal static class SignalRow
         ["Erased"] = signal.Erased ? true : null,
         ["Restricted"] = signal.Restricted ? true : null,
         ["Objected"] = signal.Objected ? true : null,
+        ["Complaint"] = signal.IsComplaint ? true : null,
         ["Trail"] = string.Join(',', signal.Trail),
     };
 
@@ -122,6 +123,7 @@ internal static class SignalRow
         Erased = row.GetBoolean("Erased") ?? false,
         Restricted = row.GetBoolean("Restricted") ?? false,
         Objected = row.GetBoolean("Objected") ?? false,
+        IsComplaint = row.GetBoolean("Complaint") ?? false,
         Trail = [.. Required(row, "Trail").Split(',').Select(Enum.Parse<MoveKind>)],
     };
 
