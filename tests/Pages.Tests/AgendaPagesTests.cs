@@ -70,6 +70,7 @@ public sealed class AgendaPagesTests
         Assert.Equal("De Naoberbus", page.QuerySelector("h1 bdi[lang=nl]")!.TextContent);
         Assert.Equal(["/dorp/almen"], page.QuerySelectorAll(".languages a").Select(a => a.GetAttribute("href")));
         Assert.Equal("/signaal?dorp=almen&taal=en", page.QuerySelector("a[href^='/signaal']")!.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("[aria-labelledby='agenda-volgen'] a"), a => Assert.EndsWith("/agenda/almen.ics?taal=en", a.GetAttribute("href"), StringComparison.Ordinal));
     }
 
     [Fact]

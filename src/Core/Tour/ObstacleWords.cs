@@ -17,7 +17,7 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
     };
 
     /// <summary>Such as "Exel krijgt in december geen bezoek: het dorpshuis is dicht tot 5 januari."</summary>
-    public string Sentence(HardRule rule) => Say(Because(rule));
+    public string Sentence(HardRule rule) => Say(Because(rule), rule == HardRule.ClosedDay && !village.Closed.Any(Touches) ? DayOff() : null);
 
     public string NoVan() => Say("er rijdt geen bus");
 
@@ -29,7 +29,7 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
 
     public string NotLookedInto() => Say("welke regel in de weg staat, is niet uitgezocht");
 
-    private string Say(string because) => $"{village.Name} krijgt {Period()} geen bezoek: {because}.";
+    private string Say(string because, DateOnly? about = null) => $"{village.Name} krijgt {Period(about)} geen bezoek: {because}.";
 
     private string Because(HardRule rule) => rule switch
     {
@@ -49,12 +49,21 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
         _ => HardRules.Sentence(rule),
     };
 
-    private string Period()
+    // A whole month where one is spoken of that is planned, and otherwise the days.
+    private string Period(DateOnly? about)
     {
         var month = new DateOnly(after.Year, after.Month, 1).AddMonths(after.Day == 1 ? 0 : 1);
-        return month.AddMonths(1) <= before ? $"in {TourWords.Month(month)}"
-            : $"tussen {TourWords.Short(after)} en {TourWords.Short(before)}";
+        var isMonth = month >= problem.From && month.AddMonths(1) <= before && (about is null || (month <= about && about < month.AddMonths(1)));
+        return isMonth ? $"in {TourWords.Month(month)}" : $"tussen {TourWords.Short(after)} en {TourWords.Short(before)}";
     }
+
+    // On which a van would have driven, before any other.
+    private DateOnly? DayOff() => problem.ClosedDays.Keys
+        .Where(d => after < d && problem.From <= d && d < before)
+        .OrderByDescending(d => problem.Vans.Any(v => v.Runs.Any(h => h.Day == d.DayOfWeek)))
+        .ThenBy(d => d)
+        .Cast<DateOnly?>()
+        .FirstOrDefault();
 
     /// <summary>With the year alone where the day would be taken for one of this year.</summary>
     private string UntilEndOf(Closure closure) =>
@@ -67,11 +76,12 @@ internal sealed class ObstacleWords(TourProblem problem, TourVillage village, Da
     {
         if (village.Closed.FirstOrDefault(Touches) is { } closure)
         {
-            return $"het dorp is bezet {UntilEndOf(closure)}" + (closure.Reason.Length > 0 ? $" ({closure.Reason})" : "");
+            return closure.Reason == Closure.TakenOut
+                ? $"het bezoek van {TourWords.Short(closure.First)} is {Closure.TakenOut}"
+                : $"het dorp is bezet {UntilEndOf(closure)}" + (closure.Reason.Length > 0 ? $" ({closure.Reason})" : "");
         }
 
-        var days = problem.ClosedDays.Where(d => after < d.Key && d.Key < before).OrderBy(d => d.Key).ToList();
-        return days.Count == 0 ? null : $"{TourWords.Short(days[0].Key)} is een vrije dag ({days[0].Value})";
+        return DayOff() is { } day ? $"{TourWords.Short(day)} is een vrije dag ({problem.ClosedDays[day]})" : null;
     }
 
     private string? Clash() => village.Activities.Concat(village.Venues.SelectMany(v => v.Busy)).FirstOrDefault(a => !a.Together)?.Name;

@@ -63,6 +63,9 @@ public sealed record TourSettings
     public IReadOnlySet<VillageId> ComingTo(VillageId village) =>
         Villages.Where(v => v.TogetherWith == village).Select(v => v.Id).Append(village).ToHashSet();
 
+    /// <summary>A person may place a visit a year ahead, beyond what is planned, and the days off of then count.</summary>
+    private const int DaysLookedAhead = 400;
+
     /// <summary>The problem of planning from a day on.</summary>
     /// <param name="closed">Days on which nobody drives besides the holidays and those of the office, with the reason.</param>
     /// <param name="published">Every stop that stands or was held, also before that day.</param>
@@ -75,7 +78,7 @@ public sealed record TourSettings
         StopMinutes = StopMinutes,
         MinimumGapDays = MinimumGapDays,
         MaximumGapWeeks = MaximumGapWeeks,
-        ClosedDays = ClosedDays(from, from.AddDays(7 * weeks), closed),
+        ClosedDays = ClosedDays(from, from.AddDays(Math.Max(7 * weeks, DaysLookedAhead)), closed),
         Published = published,
         DrivingTimes = DrivingTimes,
         OnTargetIsEnough = OnTargetIsEnough,

@@ -45,15 +45,28 @@ public sealed record TourState(
     /// <summary>How long each village should wait, from today on.</summary>
     public IReadOnlyList<VillageTarget> FairTargets() => Targets.Of(Ahead(), out _);
 
-    /// <summary>How the plan as it stands meets the aims, and what it does not meet.</summary>
-    public TourPlan Review() => TourPlanner.Review(Ahead() with { Published = Visits }, All);
+    /// <summary>
+    /// How the plan as it stands meets the aims, and what it does not meet. One visit that somebody placed far ahead makes nobody wait until there: only
+    /// what is planned is looked at.
+    /// </summary>
+    public TourPlan Review()
+    {
+        var ahead = Ahead() with { Published = Visits };
+        if (Draft.PlannedUntil is not { } planned || planned <= NextMonday || planned >= ahead.Until)
+        {
+            return TourPlanner.Review(ahead, All);
+        }
+
+        var problem = ahead with { Weeks = (planned.DayNumber - Today.DayNumber + 6) / 7 };
+        return TourPlanner.Review(problem with { Published = [.. Visits.Where(v => v.Date < problem.Until)] }, [.. All.Where(s => s.Date < problem.Until)]);
+    }
 
     /// <summary>What is ahead and breaks a rule, also what people were told already: a day that was closed later.</summary>
     public IReadOnlyList<BrokenRule> Broken() =>
         [.. PlanCheck.Broken(Ahead() with { Published = [.. Visits.Where(v => v.Date < Today)] }, All).Where(b => b.Stop.Date >= Today)];
 
     private IEnumerable<Closure> DeclinedIn(VillageId village) =>
-        Draft.Declined.Where(d => d.Village == village).Select(d => new Closure(d.Date, d.Date, "uit het plan gehaald"));
+        Draft.Declined.Where(d => d.Village == village).Select(d => new Closure(d.Date, d.Date, Closure.TakenOut));
 
     private static bool IsKnown(TourSettings settings, Stop stop) =>
         settings.Villages.Any(v => v.Id == stop.Village && v.Venues.Any(p => p.Id == stop.Venue)) && settings.Vans.Any(v => v.Id == stop.Van);

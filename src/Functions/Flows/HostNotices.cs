@@ -41,8 +41,10 @@ public sealed class HostNotices(
             key, stop, host, StaffTexts.VisitSoon(organisation, stop, open), StaffTexts.VisitSoonSms(organisation, stop, address.WorkList), ct);
     }
 
+    /// <summary>At night it waits, as for residents: what is changed again before the morning was then never told.</summary>
     /// <inheritdoc cref="RemindAsync"/>
     public async Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => stop.ResidentHost ? await residents.TellOfChangeAsync(stop, ct)
+        : texting.WaitAt(clock.GetUtcNow(), stop) is var quiet && quiet > TimeSpan.Zero ? quiet
         : FindHost(stop) is { } host
             ? await TellAsync(
                 Steps.TellHost(stop, host),

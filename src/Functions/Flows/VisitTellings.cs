@@ -12,7 +12,7 @@ namespace Naober.Functions.Flows;
 /// was: the claims tell who has heard.
 /// </summary>
 public sealed class VisitTellings(
-    IReminders reminders, ISeriesAnswers answers, IClaims claims, ITextMessages texts, ITextPace pace, IContentSeal seal, OutwardStep step, TextingHours hours, Organisation organisation, TimeProvider clock)
+    ITourStops stops, IReminders reminders, ISeriesAnswers answers, IClaims claims, ITextMessages texts, ITextPace pace, IContentSeal seal, OutwardStep step, TextingHours hours, Organisation organisation, TimeProvider clock)
 {
     // Far below what the host lets a function run.
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
@@ -25,12 +25,12 @@ public sealed class VisitTellings(
     public Task<TimeSpan?> RemindAsync(PlannedStop stop, CancellationToken ct) =>
         TellAsync(Steps.IdOf(stop), stop, r => Steps.RemindOfVisit(stop, r.Sender), r => _texts.Reminder(r.Language, r.Village, stop), ct);
 
-    /// <summary>The last change of a visit; who asked after it was told of it already.</summary>
+    /// <summary>The last change of a visit: also to who asked for texts since, because what they read may be older.</summary>
     /// <inheritdoc cref="RemindAsync"/>
     public Task<TimeSpan?> TellOfChangeAsync(PlannedStop stop, CancellationToken ct) => TellAsync(
         Steps.IdOf(stop),
         stop,
-        r => r.Since < stop.ChangedAt && stop is not { Stands: true, Before: null } ? Steps.TellOfVisit(stop, r.Sender) : null,
+        r => stop is not { Stands: true, Before: null } ? Steps.TellOfVisit(stop, r.Sender) : null,
         r => stop.Stands ? _texts.Moved(r.Language, r.Village, stop) : _texts.Cancelled(r.Language, r.Village, stop),
         ct);
 
@@ -64,6 +64,11 @@ public sealed class VisitTellings(
             if (await FindWaitAsync(stop, until, ct) is { } wait)
             {
                 return wait;
+            }
+
+            if (await stops.FindAsync(stop.Id, ct) is not { Stop: var known } || known.Sequence != stop.Sequence)
+            {
+                return null; // somebody changed the visit meanwhile, of which people are told by itself
             }
 
             if (await SendAsync(key, reminder, textOf(reminder), ct) is StepResult.PutBack(var after))

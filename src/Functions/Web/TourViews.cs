@@ -39,7 +39,7 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
                         .OrderBy(v => v.Name, StringComparer.Ordinal),
                 ],
                 MapOf(agenda),
-                Links(AllVillages))
+                Links(language, AllVillages))
             : null);
 
     /// <param name="lines">Null: there is nothing to read, or storage does not answer.</param>
@@ -57,7 +57,7 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
             [.. village.Activities.Where(a => !places.Any(p => p.Name.Equals(a.Name, StringComparison.OrdinalIgnoreCase)))],
             ContactOf(village),
             lines is null ? null : new HeardAndDone(lines.Heard, lines.Did),
-            Links(village.Id.Value),
+            Links(language, village.Id.Value),
             stops is { Count: > 0 } ? EventData.Write(stops, organisation, address, village) : null);
     }
 
@@ -70,7 +70,7 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
             village.Name,
             [.. agenda.For(village).Stops.Where(s => s.Stands).Take(OnPoster).Select(StopOf)],
             page.Authority + page.PathAndQuery,
-            QrCodes.Of(page));
+            QrCodes.Of(new Uri(language.Address(page.AbsoluteUri))));
     }
 
     /// <summary>The question of a village on paper; the people of a village that goes with another are asked there.</summary>
@@ -106,9 +106,10 @@ public sealed class TourViews(StaffGate gate, Organisation organisation, PublicA
         organisation.ContactPersons.TryGetValue(village.Id, out var id) && organisation.People[id] is { ShowName: true } person ? person.Name : null;
 
     // What a calendar program follows has a scheme of its own, by which the browser knows that it is not to be downloaded.
-    private CalendarLinks Links(string name)
+    private CalendarLinks Links(Language language, string name)
     {
         var feed = address.Calendar(name);
-        return new CalendarLinks($"webcal://{feed.Authority}{feed.PathAndQuery}", feed.PathAndQuery);
+        var path = language.Address(feed.PathAndQuery);
+        return new CalendarLinks($"webcal://{feed.Authority}{path}", path);
     }
 }

@@ -52,6 +52,42 @@ public sealed class TourStateTests
         Assert.Contains(back.Proposals, p => p.ByPerson && p.Stop.IsSameAs(gone));
     }
 
+    [Theory]
+    [InlineData("2027-03-29")] // Easter Monday
+    [InlineData("2027-04-27")] // King's day
+    public void Nobody_drives_on_a_holiday_also_far_beyond_what_is_planned(string day)
+    {
+        var stop = Planned.Proposals[0].Stop;
+
+        var asked = TourEdit.Propose(Planned, new TourChange.Move(stop, stop with { Date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) }));
+
+        Assert.Contains(asked.Refused, r => r.Rule == HardRule.ClosedDay);
+    }
+
+    [Fact]
+    public void One_visit_far_ahead_makes_nobody_wait_until_there()
+    {
+        var stop = Planned.Proposals[0].Stop with { Date = new DateOnly(2027, 6, 22) };
+        var far = After(Planned, s => TourEdit.Accept(s, TourEdit.Propose(s, new TourChange.Add(stop)), "", Now, Lochem.Amsterdam));
+
+        Assert.Contains(far.Proposals, p => p.Stop.Date == stop.Date);
+        Assert.Equal(Planned.Review().Unmet.Select(u => u.Sentence), far.Review().Unmet.Select(u => u.Sentence));
+    }
+
+    [Fact]
+    public void What_was_taken_out_of_the_plan_is_not_said_to_be_the_villages_doing()
+    {
+        var almen = Lochem.Organisation.Tour.Villages.Single(v => v.Id.Value == "almen");
+        var state = Planned with { Settings = Planned.Settings with { Villages = [almen with { TargetDays = 7 }] } };
+        state = After(state with { Draft = TourDraft.Empty }, s => new TourEdit(Drafting.Extend(s, Now)!, []));
+        foreach (var gone in state.Proposals.Take(2).Select(p => p.Stop).ToList())
+        {
+            state = state with { Draft = state.Draft with { Proposals = [.. state.Draft.Proposals.Where(p => p.Stop.Date != gone.Date)], Declined = [.. state.Draft.Declined, new Declined(gone.Village, gone.Date)] } };
+        }
+
+        Assert.DoesNotContain(state.Review().Unmet, u => u.Sentence.Contains("bezet", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void After_a_standstill_of_weeks_what_is_past_is_gone_and_the_horizon_is_full()
     {

@@ -115,6 +115,8 @@ public sealed class VisitTextsTests
         await _world.ChangeAsync(moved);
         await OrderAsync(moved);
         await OrderAsync(moved);
+        await _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromMinutes(30));
+        Assert.Empty(_world.Teams.Tries); // the host too is left alone, and reads of no change that may be undone before the morning
 
         await _world.RunUntilQuietAsync();
 
@@ -142,6 +144,45 @@ public sealed class VisitTextsTests
         await _world.RunUntilQuietAsync();
 
         Assert.Empty(To(Resident));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_texts_again_before_a_change_is_told_hears_of_it_once()
+    {
+        var stop = await _world.PublishAsync("almen", Thursday);
+        await _world.WantsRemindersAsync(Resident, "almen");
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 12, 1, 21, 0, 0, TimeSpan.Zero));
+        var cancelled = stop.Cancel("Het is te glad.", _world.Clock.Now)!;
+        await _world.ChangeAsync(cancelled);
+        await OrderAsync(cancelled);
+        await TextAsync("herinner almen");
+
+        await _world.RunUntilQuietAsync();
+
+        Assert.Single(To(Resident), t => t.Contains("gaat niet door", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_while_reminders_go_out_is_no_longer_reminded_of()
+    {
+        var stop = await _world.PublishAsync("almen", Thursday);
+        for (var n = 0; n < 5; n++)
+        {
+            await _world.WantsRemindersAsync($"+316100000{n:00}", "almen");
+        }
+
+        var cancelled = stop.Cancel("Het is te glad.", _world.Clock.Now)!;
+        _world.Twilio.Delivered = (_, text) =>
+        {
+            if (text.Contains("staat er", StringComparison.Ordinal) && _world.Tour.All.Single().Stands)
+            {
+                _world.ChangeAsync(cancelled).GetAwaiter().GetResult();
+            }
+        };
+        await AtAsync(2, 17, 0);
+        await _world.RunUntilQuietAsync();
+
+        Assert.Single(_world.Twilio.Tries);
     }
 
     [Fact]
