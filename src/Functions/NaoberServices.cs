@@ -107,6 +107,7 @@ public static class NaoberServices
         services.AddScoped<LoadViews>();
         services.AddScoped<UnheardViews>();
         services.AddScoped<StuckList>();
+        services.AddScoped<CorrectionLog>();
         services.AddScoped<PeopleViews>();
         services.AddSingleton<ShopCodes>();
         services.AddScoped<ShopDoor>();

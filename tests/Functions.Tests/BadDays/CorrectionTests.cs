@@ -1,6 +1,7 @@
 using Naober.Core.Signals;
 using Naober.Core.Triage;
 using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
 using Xunit;
 
 namespace Naober.Functions.Tests.BadDays;
@@ -51,6 +52,19 @@ public sealed class CorrectionTests
         Assert.DoesNotContain("Almen", await ListAsync("els"), StringComparison.Ordinal);
         Assert.Contains("Almen", await ListAsync("fenna"), StringComparison.Ordinal);
         Assert.Equal("fenna", Assert.Single(_world.Signals.All).Signal.Receiver!.Value.Value);
+    }
+
+    [Fact]
+    public async Task What_turned_out_to_be_about_safety_at_home_leaves_the_list_of_the_coordinator()
+    {
+        await ReceiveAsync(Worry);
+        await CorrectAsync("anna", "almen", "Normal", "Safety");
+        Assert.Contains("was Eenzaamheid", await ListAsync("els"), StringComparison.Ordinal);
+
+        await _world.AskAsync(TestRequest.Move(Id, SignalFields.RaiseSafety).As(_world.Person("anna")));
+
+        Assert.DoesNotContain("was Eenzaamheid", await ListAsync("els"), StringComparison.Ordinal);
+        Assert.Contains("was Eenzaamheid", await ListAsync("fenna"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,17 +2,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
-using Naober.Functions.Ports;
+using Naober.Functions.Flows;
 using Naober.Functions.Web;
 using Naober.Pages;
 
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>What people set right after the rules, so that somebody can mend the word lists. No text, and of safety at home only for the officer.</summary>
-public sealed class CorrectionsFunction(StaffGate gate, StaffViews views, ICorrections corrections, Organisation organisation)
+public sealed class CorrectionsFunction(StaffGate gate, StaffViews views, CorrectionLog corrections, Organisation organisation)
 {
-    private const int Most = 200;
-
     [Function("Corrections")]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "beheer/verbeteringen")] HttpRequest request, CancellationToken ct)
@@ -23,8 +21,7 @@ public sealed class CorrectionsFunction(StaffGate gate, StaffViews views, ICorre
         }
 
         return Access.MaySeeCorrections(organisation, me, safeRoute: false) || Access.MaySeeCorrections(organisation, me, safeRoute: true)
-            ? PageResult.Of<CorrectionList>(views.Corrections(
-                me, (await corrections.ListAsync(Most, ct)).Where(c => Access.MaySeeCorrections(organisation, me, c.SafeRoute))))
+            ? PageResult.Of<CorrectionList>(views.Corrections(me, await corrections.ForAsync(me, ct)))
             : gate.NotFound();
     }
 }
