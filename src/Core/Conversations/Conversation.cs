@@ -60,7 +60,7 @@ public sealed record Conversation
             return new Placement(
                 answered.Turn,
                 answered.Signal == message ? null : answered.Signal,
-                before.LastOrDefault(e => e.Signal == answered.Signal)?.Shielded ?? false);
+                answered.Signal == message ? IsSilent(before.LastOrDefault(), understood, at) : before.LastOrDefault(e => e.Signal == answered.Signal)?.Shielded ?? false);
         }
 
         // A complaint is never read by whom it may be about as a part of what they handle.
@@ -86,7 +86,7 @@ public sealed record Conversation
         }
 
         return at - last.At <= FollowUpWithin ? new Placement(new Turn.Added(), last.Signal, last.Shielded)
-            : last.Shielded && at - last.At <= SilentWithin ? new Placement(new Turn.First(), Silent: true, Earlier: last.Signal)
+            : IsSilent(last, understood, at) ? new Placement(new Turn.First(), Silent: true, Earlier: last.Signal)
             : new Placement(FirstTurn(understood, canReply), Earlier: last.Signal);
     }
 
@@ -143,6 +143,9 @@ public sealed record Conversation
             ? new Turn.VillageTold(offered)
             : new Turn.VillageStillUnknown();
     }
+
+    private static bool IsSilent(Exchange? last, Understanding understood, DateTimeOffset at) =>
+        last is { Shielded: true } && at - last.At <= SilentWithin && !IsElsewhere(last.Village, understood.Village);
 
     private static bool IsElsewhere(VillageId? before, VillageMatch? now) =>
         before is { } village && now is { Unsure: false } match && match.Village.Id != village;

@@ -119,12 +119,17 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// <param name="rung">As the step has it, or of the ladder after that could not be done.</param>
     /// <param name="move">The move that the wait began with.</param>
     /// <param name="now">UTC.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, DateTimeOffset now) =>
-        signal.Wait?.Move != move ? Telling.NoLonger
-        : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
-        : Of(organisation, signal).Any(s => s.Step == step && (signal.SafeRoute ? s.Rungs.Contains(rung) : s.Rungs.Any(r => r.Person == rung.Person))) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
-        : Ladder.IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere
-        : Telling.NoLonger;
+    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, DateTimeOffset now)
+    {
+        return signal.Wait?.Move != move ? Telling.NoLonger
+            : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
+            : Of(organisation, signal).Any(s => s.Step == step && IsOf(s)) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
+            : Ladder.IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere
+            : Telling.NoLonger;
+
+        // In every way that person can be told; the duty manager in that of the step alone.
+        bool IsOf(Escalation taken) => signal.SafeRoute ? taken.Rungs.Contains(rung) : taken.Rungs.Any(r => r.Person == rung.Person);
+    }
 
     private static IReadOnlyList<Rung> RungsOf(Person person, LadderStep step, StaffChannel by, Signal signal)
     {

@@ -83,6 +83,18 @@ public sealed class ConversationTests
         Place(After(First, new Turn.First(), Almen, shielded: true), Second, "bel mij morgen om tien uur", Nine.AddMinutes(minutes)));
 
     [Fact]
+    public void The_same_message_twice_is_met_with_the_same_silence()
+    {
+        var shielded = After(First, new Turn.First(), Almen, shielded: true);
+        var recorded = shielded.With(new Exchange(Second, Second, Nine.AddHours(2), new Turn.First(), null, Shielded: false));
+
+        var (first, again) = (Place(shielded, Second, "mijn zus is eenzaam", Nine.AddHours(2)), Place(recorded, Second, "mijn zus is eenzaam", Nine.AddHours(2)));
+
+        Assert.True(first.Silent);
+        Assert.True(again.Silent);
+    }
+
+    [Fact]
     public void A_name_that_may_be_something_else_is_offered() => Assert.IsType<Turn.OfferVillage>(
         Place(Conversation.Blank, First, "mijn buurman in Joppe of in Laren is eenzaam").Turn);
 
