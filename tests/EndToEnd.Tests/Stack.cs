@@ -120,7 +120,16 @@ public class Stack : IAsyncLifetime
         response.EnsureSuccessStatusCode();
     }
 
-    public Task RunFunctionAsync(string name) => PostAsync(new Uri(App, $"/admin/functions/{name}"));
+    /// <summary>Runs a timer function now and waits until it has ended: the host itself answers when it has begun.</summary>
+    public async Task RunFunctionAsync(string name)
+    {
+        await PostAsync(new Uri(App, $"/admin/functions/{name}"));
+        await Eventually.TrueAsync($"{name} to have run", async () =>
+        {
+            var status = await Http.GetFromJsonAsync<JsonElement>(new Uri(App, "/admin/host/status"));
+            return status.GetProperty("timers").EnumerateArray().Single(t => t.GetProperty("function").ValueEquals(name)).GetProperty("inFlight").GetInt32() == 0;
+        }, TimeSpan.FromMinutes(1));
+    }
 
     public Task KillHandlerAsync() => PostAsync(new Uri(App, "/admin/host/restart-handler"));
 

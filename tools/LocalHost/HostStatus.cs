@@ -26,5 +26,6 @@ internal sealed record HostStatus(
     internal sealed record OfQueue(string Function, string Queue, int InFlight);
 
     /// <param name="Next">In UTC; null while it runs.</param>
-    internal sealed record OfTimer(string Function, DateTimeOffset? Next);
+    /// <param name="InFlight">How often it runs at this moment, by hand as well.</param>
+    internal sealed record OfTimer(string Function, DateTimeOffset? Next, int InFlight);
 }

@@ -38,8 +38,7 @@ public sealed record TourState(
     public TourProblem Ahead()
     {
         var last = All.Select(s => s.Date.AddDays(1)).Append(Draft.PlannedUntil ?? NextMonday).Max();
-        var weeks = Math.Max(1, (last.DayNumber - Today.DayNumber + 6) / 7);
-        return ProblemFrom(Today, weeks, [.. Visits, .. Proposals.Where(p => p.ByPerson).Select(p => p.Stop)]);
+        return ProblemFrom(Today, WeeksTo(last), [.. Visits, .. Proposals.Where(p => p.ByPerson).Select(p => p.Stop)]);
     }
 
     /// <summary>How long each village should wait, from today on.</summary>
@@ -57,13 +56,15 @@ public sealed record TourState(
             return TourPlanner.Review(ahead, All);
         }
 
-        var problem = ahead with { Weeks = (planned.DayNumber - Today.DayNumber + 6) / 7 };
+        var problem = ahead with { Weeks = WeeksTo(planned) };
         return TourPlanner.Review(problem with { Published = [.. Visits.Where(v => v.Date < problem.Until)] }, [.. All.Where(s => s.Date < problem.Until)]);
     }
 
     /// <summary>What is ahead and breaks a rule, also what people were told already: a day that was closed later.</summary>
     public IReadOnlyList<BrokenRule> Broken() =>
         [.. PlanCheck.Broken(Ahead() with { Published = [.. Visits.Where(v => v.Date < Today)] }, All).Where(b => b.Stop.Date >= Today)];
+
+    private int WeeksTo(DateOnly day) => Math.Max(1, (day.DayNumber - Today.DayNumber + 6) / 7);
 
     private IEnumerable<Closure> DeclinedIn(VillageId village) =>
         Draft.Declined.Where(d => d.Village == village).Select(d => new Closure(d.Date, d.Date, Closure.TakenOut));

@@ -29,6 +29,9 @@ internal sealed class TimerRig : IAsyncDisposable
         await WaitingAsync();
     }
 
+    /// <summary>A listener that nobody started: it runs only by hand.</summary>
+    public TimerListener Idle() => Listener(EveryFiveMinutes, runOnStartup: false, disabled: false);
+
     public void StartDisabled() => _running = Listener(EveryFiveMinutes, runOnStartup: true, disabled: true).RunAsync(_stop.Token);
 
     public async Task StopAsync()

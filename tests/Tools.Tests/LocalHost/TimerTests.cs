@@ -103,6 +103,22 @@ public sealed class TimerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_by_hand_is_in_flight_until_it_has_ended()
+    {
+        var run = new TaskCompletionSource();
+        _timer.Functions.Hold = run.Task;
+        var listener = _timer.Idle();
+
+        var first = listener.RunByHandAsync(CancellationToken.None);
+        var second = listener.RunByHandAsync(CancellationToken.None);
+        Assert.Equal(2, listener.InFlight);
+        run.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(0, listener.InFlight);
+    }
+
+    [Fact]
     public async Task Skipped_slots_are_not_caught_up_after_a_restart()
     {
         await _timer.StartAsync();

@@ -15,10 +15,15 @@ internal sealed partial class TimerListener(
 
     private readonly bool _monitored = function.UseMonitor && !schedule.IsTooFastToMonitor(clock.GetUtcNow());
 
+    private int _inFlight;
+
     public string Function => function.Name;
 
     /// <summary>When it runs next; null while it runs.</summary>
     public DateTimeOffset? Next { get; private set; }
+
+    /// <summary>How often it runs at this moment, by hand as well.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
 
     /// <summary>Runs on schedule until <paramref name="ct"/>. A disabled function is not run.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -89,23 +94,32 @@ internal sealed partial class TimerListener(
         }
     }
 
-    private Task<InvocationOutcome> InvokeAsync(TimerStatus? status, bool isPastDue, CancellationToken ct) =>
-        invoker.InvokeAsync(
-            function.Name,
-            new Envelope()
-                .With(function.Binding, new
-                {
-                    Schedule = new { AdjustForDST = true },
-                    ScheduleStatus = status is null ? null : new
-                    {
-                        Last = status.Last.UtcDateTime,
-                        Next = status.Next.UtcDateTime,
-                        LastUpdated = status.LastUpdated.UtcDateTime,
-                    },
-                    IsPastDue = isPastDue,
-                })
-                .WithSystem(function.Name, clock.GetUtcNow()),
-            ct);
+    private async Task<InvocationOutcome> InvokeAsync(TimerStatus? status, bool isPastDue, CancellationToken ct)
+    {
+        Interlocked.Increment(ref _inFlight);
+        try
+        {
+            return await invoker.InvokeAsync(function.Name, EnvelopeOf(status, isPastDue), ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+
+    private Envelope EnvelopeOf(TimerStatus? status, bool isPastDue) => new Envelope()
+        .With(function.Binding, new
+        {
+            Schedule = new { AdjustForDST = true },
+            ScheduleStatus = status is null ? null : new
+            {
+                Last = status.Last.UtcDateTime,
+                Next = status.Next.UtcDateTime,
+                LastUpdated = status.LastUpdated.UtcDateTime,
+            },
+            IsPastDue = isPastDue,
+        })
+        .WithSystem(function.Name, clock.GetUtcNow());
 
     private static partial class Log
     {
