@@ -61,7 +61,8 @@ public sealed class DayTests(Stack stack, Browser browser) : IClassFixture<Stack
     public async Task A_coordinator_sees_the_red_things_first_behind_a_desk()
     {
         await stack.TextAsync("+31633333333", "Mijn buurman is erg eenzaam");
-        await Testing.Eventually.TrueAsync("the coordinator's notification", async () => (await stack.NotificationsAsync("els")).Length > 0);
+        await Testing.Eventually.TrueAsync("the coordinator's notification", async () =>
+            (await stack.NotificationsAsync("els")).Any(n => n.GetProperty("preview").GetString()!.Contains("dorp nog onbekend", StringComparison.Ordinal))); // not the test of this morning
         await using var context = await browser.NewContextAsync(javaScript: true, width: 1280, height: 900);
         var page = await SignInAsync(context, "beheer", "Els Braakman");
         await Assertions.Expect(page.Locator(".alarm").First).ToContainTextAsync("Van 1 bericht is het dorp niet bekend.");
@@ -83,11 +84,12 @@ public sealed class DayTests(Stack stack, Browser browser) : IClassFixture<Stack
     public async Task A_signal_is_picked_up_and_closed_with_the_keyboard_alone()
     {
         await stack.TextAsync("+31644444444", "Mijn buurvrouw in Barchem is zo eenzaam");
-        await Testing.Eventually.TrueAsync("the notification", async () => (await stack.NotificationsAsync("bert")).Length > 0);
+        await Testing.Eventually.TrueAsync("the notification", async () =>
+            (await stack.NotificationsAsync("bert")).Any(n => n.GetProperty("preview").GetString()!.Contains("Barchem", StringComparison.Ordinal)));
         await using var context = await browser.NewContextAsync();
         var page = await SignInAsync(context, "werk", "Bert Hagens");
 
-        await FocusAsync(page, page.Locator(".card a").First);
+        await FocusAsync(page, page.Locator(".card a").Filter(new() { HasText = "Barchem" }).First);
         await page.Keyboard.PressAsync("Enter");
         await FocusAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Ik pak het op" }));
         await page.Keyboard.PressAsync("Enter");

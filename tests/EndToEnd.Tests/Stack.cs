@@ -120,15 +120,16 @@ public class Stack : IAsyncLifetime
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Runs a timer function now and waits until it has ended: the host itself answers when it has begun.</summary>
+    /// <summary>Runs a timer function now and waits until it has ended well: the host itself answers when it has begun.</summary>
     public async Task RunFunctionAsync(string name)
     {
+        var failed = (await TimerAsync(name)).GetProperty("failed").GetInt32();
         await PostAsync(new Uri(App, $"/admin/functions/{name}"));
-        await Eventually.TrueAsync($"{name} to have run", async () =>
+        await Eventually.TrueAsync($"{name} to have run", async () => (await TimerAsync(name)).GetProperty("inFlight").GetInt32() == 0);
+        if ((await TimerAsync(name)).GetProperty("failed").GetInt32() > failed)
         {
-            var status = await Http.GetFromJsonAsync<JsonElement>(new Uri(App, "/admin/host/status"));
-            return status.GetProperty("timers").EnumerateArray().Single(t => t.GetProperty("function").ValueEquals(name)).GetProperty("inFlight").GetInt32() == 0;
-        }, TimeSpan.FromMinutes(1));
+            throw new InvalidOperationException($"{name} failed.");
+        }
     }
 
     public Task KillHandlerAsync() => PostAsync(new Uri(App, "/admin/host/restart-handler"));
@@ -151,6 +152,9 @@ public class Stack : IAsyncLifetime
         var notifications = await Http.GetFromJsonAsync<JsonElement>(new Uri(Sandbox, $"/api/people/{person}/notifications"));
         return [.. notifications.GetProperty(which).EnumerateArray()];
     }
+
+    private async Task<JsonElement> TimerAsync(string name) =>
+        (await Http.GetFromJsonAsync<JsonElement>(new Uri(App, "/admin/host/status"))).GetProperty("timers").EnumerateArray().Single(t => t.GetProperty("function").ValueEquals(name));
 
     private async Task PostAsync(Uri address)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Naober.EndToEnd.Tests.Guards;
 
 namespace Naober.EndToEnd.Tests;
 
@@ -103,6 +104,7 @@ public sealed partial class WholeWayTests(Stack stack, Browser browser) : IClass
         var other = await stack.TextAsync("+31644444444", "koffie in Eefde was gezellig, ik wil wel helpen");
         Assert.True(other.GetProperty("webhook").GetProperty("delivered").GetBoolean());
         await Eventually("the ordinary signal to arrive", async () => (await stack.NotificationsAsync("chantal")).Length == 2);
+        await Eventually("all queues to be empty", stack.IsQuietAsync);
         Assert.Equal(["inbound", "outbound-reply"], (await stack.MessagesAsync("+31633333333")).Select(m => m.Direction));
     }
 
@@ -153,7 +155,7 @@ public sealed partial class WholeWayTests(Stack stack, Browser browser) : IClass
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
-    private static Task Eventually(string what, Func<Task<bool>> ask) => Testing.Eventually.TrueAsync(what, ask, TimeSpan.FromSeconds(60));
+    private static Task Eventually(string what, Func<Task<bool>> ask) => Testing.Eventually.TrueAsync(what, ask);
 
     // In office hours and outside them the same thing is said in other words.
     [GeneratedRegex("We (hebben je bericht ontvangen|lezen je bericht)")]

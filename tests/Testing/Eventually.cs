@@ -8,12 +8,12 @@ public static class Eventually
     /// <summary>Asks again and again until the answer is not null, and returns it.</summary>
     /// <param name="what">What is waited for, as the failure says it.</param>
     /// <param name="ask">The question; its exceptions end the wait.</param>
-    /// <param name="within">The deadline; 20 seconds when left out.</param>
+    /// <param name="within">The deadline; 90 seconds when left out, as what fails on a queue is hidden for 30.</param>
     /// <exception cref="TimeoutException">The deadline passed.</exception>
     public static async Task<T> GetAsync<T>(string what, Func<Task<T?>> ask, TimeSpan? within = null)
         where T : class
     {
-        var limit = within ?? TimeSpan.FromSeconds(20);
+        var limit = within ?? TimeSpan.FromSeconds(90);
         using var deadline = new CancellationTokenSource(limit);
         while (!deadline.IsCancellationRequested)
         {

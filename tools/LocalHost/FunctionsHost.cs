@@ -87,7 +87,7 @@ internal sealed partial class FunctionsHost(FunctionApp app, HostParts parts, IL
             [.. app.Functions.Select(f => f.Name)],
             app.Errors,
             [.. _run.Queues.Select(q => new HostStatus.OfQueue(q.Function, q.Queue, q.InFlight))],
-            [.. _run.Timers.Select(t => new HostStatus.OfTimer(t.Function, t.Next, t.InFlight))]);
+            [.. _run.Timers.Select(t => new HostStatus.OfTimer(t.Function, t.Next, t.InFlight, t.Failed))]);
     }
 
     private static partial class Log

@@ -27,5 +27,6 @@ internal sealed record HostStatus(
 
     /// <param name="Next">In UTC; null while it runs.</param>
     /// <param name="InFlight">How often it runs at this moment, by hand as well.</param>
-    internal sealed record OfTimer(string Function, DateTimeOffset? Next, int InFlight);
+    /// <param name="Failed">How many runs failed since the last start of the host.</param>
+    internal sealed record OfTimer(string Function, DateTimeOffset? Next, int InFlight, int Failed);
 }

@@ -44,7 +44,9 @@ public abstract class RateLimitsContract
     [Fact]
     public async Task Of_many_at_once_no_more_pass_than_may()
     {
-        var taken = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => TakeAsync(Nine))));
+        await TakeAsync(Nine, "b"); // so that there is a table
+
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => TakeAsync(Nine))));
 
         Assert.Equal(3, taken.Count(t => t is null));
     }

@@ -13,7 +13,7 @@ namespace Naober.Functions.Tests.Contracts;
 public sealed class StorageAwayTests
 {
     // Twilio waits 15 seconds in all.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(13);
 
     [Fact]
     public Task Storage_that_refuses_is_unavailable() => AssertUnavailableAsync(Testing.Ports.Free(1)[0]);

@@ -26,7 +26,7 @@ public sealed class OutcomeTests
     [Fact]
     public async Task A_page_that_takes_longer_than_functionTimeout_costs_the_handler_its_life_too()
     {
-        await using var host = await RunningHost.StartAsync(new AppFolder(functionTimeout: "00:00:01").Http("Stream", "stream"));
+        await using var host = await RunningHost.StartAsync(new AppFolder(functionTimeout: "00:00:05").Http("Stream", "stream"));
         var pid = await host.HandlerPidAsync();
 
         using var answer = await host.Http.GetAsync("/stream", HttpCompletionOption.ResponseHeadersRead);

@@ -17,7 +17,7 @@ public sealed class QueueOptionsTests(Storage storage)
         var queue = service.GetQueueClient("renewed");
         await queue.CreateAsync();
         await queue.SendMessageAsync("one");
-        var options = new QueueOptions { Base64 = false, Invisibility = TimeSpan.FromSeconds(2), MaxPollingInterval = TimeSpan.FromMilliseconds(100) };
+        var options = new QueueOptions { Base64 = false, Invisibility = TimeSpan.FromSeconds(6), MaxPollingInterval = TimeSpan.FromMilliseconds(100) };
         var function = new Function.Queue("Long", Disabled: false, "message", "renewed", "Storage");
         var run = new TaskCompletionSource();
         var functions = new FakeInvoker { Hold = run.Task };

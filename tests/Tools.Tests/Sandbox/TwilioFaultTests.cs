@@ -102,7 +102,7 @@ public sealed class TwilioFaultTests : SandboxTests
     [Fact]
     public async Task Slow_accepts_in_the_end_though_the_caller_gave_up()
     {
-        await FaultsAsync(new { target = "twilio", kind = "slow", delayMs = 500, times = 1 });
+        await FaultsAsync(new { target = "twilio", kind = "slow", delayMs = 3000, times = 1 });
         var call = SendAsync();
         await Eventually.TrueAsync("the fault", async () => await CountAsync("twilio.slow") == 1);
 

@@ -16,6 +16,7 @@ internal sealed partial class TimerListener(
     private readonly bool _monitored = function.UseMonitor && !schedule.IsTooFastToMonitor(clock.GetUtcNow());
 
     private int _inFlight;
+    private int _failed;
 
     public string Function => function.Name;
 
@@ -24,6 +25,9 @@ internal sealed partial class TimerListener(
 
     /// <summary>How often it runs at this moment, by hand as well.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>How many runs failed so far.</summary>
+    public int Failed => Volatile.Read(ref _failed);
 
     /// <summary>Runs on schedule until <paramref name="ct"/>. A disabled function is not run.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -99,7 +103,13 @@ internal sealed partial class TimerListener(
         Interlocked.Increment(ref _inFlight);
         try
         {
-            return await invoker.InvokeAsync(function.Name, EnvelopeOf(status, isPastDue), ct);
+            var outcome = await invoker.InvokeAsync(function.Name, EnvelopeOf(status, isPastDue), ct);
+            if (outcome is InvocationOutcome.Failed)
+            {
+                Interlocked.Increment(ref _failed);
+            }
+
+            return outcome;
         }
         finally
         {
