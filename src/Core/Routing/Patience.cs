@@ -6,6 +6,12 @@ public static class Patience
     /// <summary>After so long, or at once when the wait will be as long, the next rung is told as well.</summary>
     public static readonly TimeSpan UntilNextRung = TimeSpan.FromMinutes(5);
 
+    /// <summary>An order goes out before what it is about is saved; so much later it seldom has to wait a second time.</summary>
+    public static readonly TimeSpan UntilSaved = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longer than any request lives: what is not there so long after its order was never saved.</summary>
+    public static readonly TimeSpan MayStillBeSaved = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 

@@ -20,6 +20,9 @@ public static class StaffTexts
     /// <summary>In the Teams feed, when it did not arrive.</summary>
     public const string TestFailedSummary = "Spoed: de proef van vanochtend is niet aangekomen";
 
+    /// <summary>For who is officer for safety at home now.</summary>
+    public static string OfficersChange(Person by) => Short($"{by.Name} wijzigt wie de aandachtsfunctionaris is. Wist je dit niet? Bel je leidinggevende.");
+
     /// <summary>For the Teams feed. Of safety at home it says nothing at all, not even the village.</summary>
     public static string Summary(Organisation organisation, Signal signal)
     {
@@ -63,6 +66,9 @@ public static class StaffTexts
     public static string VisitChanged(Organisation organisation, PlannedStop stop) =>
         Short(stop.Stands ? $"Verplaatst: {VisitIn(organisation, stop)}." : $"Afgelast: {VisitIn(organisation, stop)}.");
 
+    /// <summary>For the Teams feed of who was told that they are the host, and is not any more.</summary>
+    public static string VisitNotYours(Organisation organisation, PlannedStop stop) => Short($"Je bent geen gastheer meer: {VisitIn(organisation, stop)}.");
+
     /// <summary>For the Teams feed of a host, when it is over.</summary>
     public static string VisitOver(Organisation organisation, PlannedStop stop) => Short($"Hoe ging het bezoek? {VisitIn(organisation, stop)}. Vertel het in 2 minuten.");
 
@@ -71,6 +77,9 @@ public static class StaffTexts
 
     /// <inheritdoc cref="VisitSoonSms"/>
     public static string VisitChangedSms(Organisation organisation, PlannedStop stop, Uri link) => $"Naober: {VisitChanged(organisation, stop)} Open {link}";
+
+    /// <inheritdoc cref="VisitSoonSms"/>
+    public static string VisitNotYoursSms(Organisation organisation, PlannedStop stop) => $"Naober: {VisitNotYours(organisation, stop)}";
 
     /// <inheritdoc cref="VisitSoonSms"/>
     public static string VisitOverSms(Organisation organisation, PlannedStop stop, Uri link) =>

@@ -16,8 +16,8 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
     /// <summary>Carries out a proposal. What the person asked for stays when the plan is made again.</summary>
     /// <param name="reason">Why a published stop is cancelled, in one Dutch line for everybody.</param>
     /// <param name="now">UTC.</param>
-    /// <param name="zone">In which the quiet hours are: until they end nobody has heard of a change that was made in them.</param>
-    public static TourEdit Accept(TourState state, ChangeProposal proposal, string reason, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="zone">In which the quiet hours are: until they end nobody has heard of a change that was made in them. Null: there are none.</param>
+    public static TourEdit Accept(TourState state, ChangeProposal proposal, string reason, DateTimeOffset now, TimeZoneInfo? zone)
     {
         var changed = new List<PlannedStop>();
         var proposals = state.Proposals.ToList();
@@ -35,7 +35,7 @@ public sealed record TourEdit(TourDraft Draft, IReadOnlyList<PlannedStop> Change
                 changed.AddRange((after is null ? told.Cancel(reason, now) : told.MoveTo(after, now)) switch
                 {
                     null => [],
-                    { } next when told.Before is { } known && next.Sequence > told.Sequence && NoticeTimes.MayGo(told, told.ChangedAt, zone) > now => [next.AsKnown(known)],
+                    { } next when told.Before is { } known && next.Sequence > told.Sequence && zone is not null && NoticeTimes.MayGo(told, told.ChangedAt, zone) > now => [next.AsKnown(known)],
                     { } next => [next],
                 });
             }

@@ -14,7 +14,11 @@ public abstract record StepResult
 
     /// <summary>Not yet: put the message back. Never complete it, or the step is lost.</summary>
     /// <param name="After">Null: nobody said how long.</param>
-    public sealed record PutBack(TimeSpan? After) : StepResult;
+    public sealed record PutBack(TimeSpan? After) : StepResult
+    {
+        /// <summary>How long from now to try again: as long as a claim holds, where nobody said.</summary>
+        public TimeSpan Wait => After ?? OutwardStep.Validity;
+    }
 }
 
 /// <summary>

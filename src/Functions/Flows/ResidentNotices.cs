@@ -10,8 +10,6 @@ namespace Naober.Functions.Flows;
 public sealed class ResidentNotices(
     IResidentHosts hosts, IClaims claims, ITextMessages texts, IContentSeal seal, OutwardStep step, VisitLinks links, TextingHours texting, Organisation organisation, TimeProvider clock)
 {
-    private static readonly TimeSpan UnknownWait = TimeSpan.FromSeconds(45);
-
     private readonly HostTexts _texts = new(organisation);
 
     /// <returns>Null: the resident has heard, or there is none. Otherwise how long from now to try again.</returns>
@@ -59,6 +57,6 @@ public sealed class ResidentNotices(
 
         var to = seal.Open(Steps.IdOf(stop), host.Content).Phone!;
         var result = await step.RunAsync(key, () => texts.SendAsync(to, text, ct), since => texts.WasSentAsync(to, text, since, ct), ct);
-        return result is StepResult.PutBack(var after) ? after ?? UnknownWait : null;
+        return result is StepResult.PutBack later ? later.Wait : null;
     }
 }

@@ -41,7 +41,13 @@ public static class Steps
 
     public static ClaimKey TellHost(PlannedStop stop, Person host) => new(IdOf(stop), $"host-{stop.Sequence}-{host.Id}");
 
-    public static ClaimKey RemindHost(PlannedStop stop, Person host) => new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{host.Id}");
+    /// <param name="turn">How often this person was the host before and was told that they are no more.</param>
+    public static ClaimKey RemindHost(PlannedStop stop, Person host, int turn = 0) =>
+        new(IdOf(stop), $"hostsoon-{stop.Stop.Date.DayNumber}-{(turn == 0 ? "" : $"{turn}-")}{host.Id}");
+
+    /// <summary>Somebody else is the host now.</summary>
+    /// <inheritdoc cref="RemindHost"/>
+    public static ClaimKey FreeHost(PlannedStop stop, Person host, int turn) => new(IdOf(stop), $"hostfree-{stop.Stop.Date.DayNumber}-{turn}-{host.Id}");
 
     /// <summary>The question how it went.</summary>
     public static ClaimKey AskHost(PlannedStop stop, Person host) => new(IdOf(stop), $"ask-{stop.Sequence}-{host.Id}");

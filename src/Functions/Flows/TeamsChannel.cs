@@ -13,18 +13,7 @@ public sealed class TeamsChannel(IActivityNotifications teams, IPace pace, IUnre
     public async Task<TimeSpan?> FindWaitAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var slot = await pace.TakeAsync(now, ct);
-        if (!slot.Reserved)
-        {
-            return slot.At - now;
-        }
-
-        if (slot.At > now)
-        {
-            await Task.Delay(slot.At - now, clock, ct);
-        }
-
-        return null;
+        return await clock.SitOutAsync(await pace.TakeAsync(now, ct), now, ct);
     }
 
     /// <summary>Sends at once; ask <see cref="FindWaitAsync"/> first.</summary>

@@ -1,8 +1,10 @@
 using Naober.Core.Calendar;
 using Naober.Core.Organisations;
+using Naober.Core.Routing;
 using Naober.Core.Tour;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
+using Naober.Functions.Settings;
 
 namespace Naober.Functions.Flows;
 
@@ -10,14 +12,14 @@ namespace Naober.Functions.Flows;
 public sealed record OpenTour(TourState State, StoredDraft Draft, IReadOnlyList<StoredStop> Stops, IReadOnlyList<StoredAgreement> Agreements);
 
 /// <summary>Reads the tour and saves what changes, for the timer and for every page of the coordinator.</summary>
-public sealed class TourDesk(ITourStops stops, ITourAgreements agreements, IQueues queues, Organisation organisation, TimeProvider clock)
+public sealed class TourDesk(ITourStops stops, ITourAgreements agreements, IQueues queues, TextingHours texting, Organisation organisation, TimeProvider clock)
 {
     private const int DaysRemembered = 365;
 
-    // Long enough for the change to be saved first, so that the order seldom has to wait a second time.
-    private static readonly TimeSpan UntilSaved = TimeSpan.FromSeconds(1);
-
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <inheritdoc cref="TextingHours.QuietIn"/>
+    public TimeZoneInfo? QuietIn => texting.QuietIn;
 
     /// <summary>The draft is read first: whoever changes a stop after that changes the draft too, and then saving is refused.</summary>
     public async Task<OpenTour> OpenAsync(CancellationToken ct)
@@ -40,7 +42,7 @@ public sealed class TourDesk(ITourStops stops, ITourAgreements agreements, IQueu
     {
         foreach (var stop in edit.Changed)
         {
-            await queues.EnqueueAsync(new TourChanged(stop.Id.Value, stop.Sequence, Now), UntilSaved, ct);
+            await queues.EnqueueAsync(new TourChanged(stop.Id.Value, stop.Sequence, Now), Patience.UntilSaved, ct);
         }
 
         var before = from.Stops.ToDictionary(s => s.Stop.Id);

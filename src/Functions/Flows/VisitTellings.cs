@@ -16,8 +16,6 @@ public sealed class VisitTellings(
 {
     // Far below what the host lets a function run.
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan UnknownWait = TimeSpan.FromSeconds(45);
-
     private readonly VisitTexts _texts = new(organisation);
 
     /// <summary>The visit is soon.</summary>
@@ -71,9 +69,9 @@ public sealed class VisitTellings(
                 return null; // somebody changed the visit meanwhile, of which people are told by itself
             }
 
-            if (await SendAsync(key, reminder, textOf(reminder), ct) is StepResult.PutBack(var after))
+            if (await SendAsync(key, reminder, textOf(reminder), ct) is StepResult.PutBack later)
             {
-                again = after ?? UnknownWait;
+                again = later.Wait;
             }
         }
 
@@ -89,23 +87,7 @@ public sealed class VisitTellings(
             return quiet;
         }
 
-        if (now >= until)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var slot = await pace.TakeAsync(now, ct);
-        if (!slot.Reserved)
-        {
-            return slot.At - now;
-        }
-
-        if (slot.At > now)
-        {
-            await Task.Delay(slot.At - now, clock, ct);
-        }
-
-        return null;
+        return now >= until ? TimeSpan.Zero : await clock.SitOutAsync(await pace.TakeAsync(now, ct), now, ct);
     }
 
     private async Task<StepResult> SendAsync(ClaimKey key, Reminder reminder, string text, CancellationToken ct)

@@ -12,6 +12,9 @@ public sealed record TextingHours(bool AtAnyHour, TimeZoneInfo Zone)
 {
     public static TextingHours From(IConfiguration configuration, TimeZoneInfo zone) => new(configuration["Texting:AtAnyHour"] == "true", zone);
 
+    /// <summary>Where the quiet hours are counted. Null: there are none.</summary>
+    public TimeZoneInfo? QuietIn => AtAnyHour ? null : Zone;
+
     /// <summary>How long a text that is due now must wait; nothing outside the quiet hours.</summary>
     /// <param name="now">UTC.</param>
     public TimeSpan WaitAt(DateTimeOffset now) => AtAnyHour ? TimeSpan.Zero : QuietHours.After(now, Zone) - now;

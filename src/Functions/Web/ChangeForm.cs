@@ -49,6 +49,9 @@ public sealed record ChangeForm(int Revision, string Stop, bool Accepted, Change
             case (PlanFields.Cancel, { }):
                 errors = [new(PlanFields.Reason, $"Schrijf in één regel waarom, zoals: het is te glad. Er passen {PlannedStop.ReasonLength} tekens in.")];
                 return null;
+            case (PlanFields.Swap, { }) when new[] { target, TourTarget.Find(state, Answers.With) }.Any(t => t is not null && LocalTime.Instant(t.Stop.Date, t.Stop.Start, zone) <= now):
+                errors = [new(PlanFields.With, "Dat bezoek is al begonnen. Kies een ander bezoek.")];
+                return null;
             case (PlanFields.Swap, { }) when TourTarget.Find(state, Answers.With) is { } other && other.Stop.Village != target.Stop.Village:
                 return new TourChange.Swap(target.Stop, other.Stop);
             case (PlanFields.Swap, { }):

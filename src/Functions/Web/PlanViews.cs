@@ -92,7 +92,25 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
 
     private IEnumerable<string> AwayHost(PlannedStop stop)
     {
-        if (stop.Host is not { } id || organisation.People.GetValueOrDefault(id) is not { } host || host.AwayOn(stop.Stop.Date) is null)
+        if (stop.ResidentHost)
+        {
+            yield break;
+        }
+
+        var visit = $"het bezoek aan {organisation.Villages[stop.Stop.Village].Name} op {DutchTime.Day(stop.Stop.Date)}";
+        if (stop.Host is not { } id)
+        {
+            yield return $"Bij {visit} is nog niemand. Kies iemand.";
+            yield break;
+        }
+
+        if (organisation.People.GetValueOrDefault(id) is not { } host)
+        {
+            yield return $"Wie er was bij {visit}, werkt hier niet meer. Kies iemand anders.";
+            yield break;
+        }
+
+        if (host.AwayOn(stop.Stop.Date) is null)
         {
             yield break;
         }

@@ -100,6 +100,21 @@ public sealed class TourStateTests
         Assert.Equal(new DateOnly(2027, 3, 29), extended.PlannedUntil);
     }
 
+    [Fact]
+    public void What_was_cancelled_makes_room_when_the_plan_is_filled_further_and_no_village_is_forgotten_for_it()
+    {
+        var gone = Told.Stops.Where(s => s.Stop.Date > Sunday.AddDays(7)).Take(2).ToList();
+        var state = Told with { Stops = [.. Told.Stops.Except(gone), .. gone.Select(s => s.Cancel("het is glad", Now)!)], Today = Sunday.AddDays(7) };
+        state = state with { Draft = state.Draft with { Proposals = [] } };
+
+        var extended = state with { Draft = Drafting.Extend(state, Now)! };
+
+        var plan = TourPlanner.Plan(state.ProblemFrom(state.NextMonday, state.Settings.HorizonWeeks, state.Visits));
+        Assert.Contains(extended.Proposals, p => p.Stop.Date < extended.Visits.Max(v => v.Date));
+        Assert.Equal(plan.Stops.Count(s => s.Date >= state.NextMonday), extended.Visits.Count(v => v.Date >= state.NextMonday) + extended.Proposals.Count(p => p.Stop.Date >= state.NextMonday));
+        Assert.Empty(extended.Broken());
+    }
+
     /// <summary>Week by week the timer sees less than a plan of a year would, and still nobody waits long.</summary>
     [Fact]
     public void Over_a_year_week_by_week_nobody_waits_long()

@@ -163,6 +163,36 @@ public sealed class TourTests
     }
 
     [Fact]
+    public async Task What_has_begun_is_not_swapped()
+    {
+        var stop = await TellAsync();
+        var other = _world.Tour.All.First(s => s.Stop.Date > stop.Stop.Date && s.Stop.Village != stop.Stop.Village);
+        _world.Clock.MoveTo(stop.StartsAt(_world.Organisation.Hours.Zone).AddMinutes(1));
+
+        var answer = await AskAsync(TestRequest.Post(
+            "/beheer/rondgang/wijzig",
+            TourScenarios.Revision(2), (PlanFields.Stop, other.Id.Value), (PlanFields.Action, PlanFields.Swap), (PlanFields.With, stop.Id.Value), (PlanFields.Accept, "ja")));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("Dat bezoek is al begonnen.", answer.Body, StringComparison.Ordinal);
+        Assert.Equal(other, Current(other));
+    }
+
+    [Theory]
+    [InlineData("", "is nog niemand. Kies iemand.")]
+    [InlineData("piet", "werkt hier niet meer. Kies iemand anders.")]
+    public async Task A_visit_without_anybody_of_us_is_red(string host, string text)
+    {
+        var stop = await TellAsync();
+        await _world.ChangeAsync(stop.WithHost(host.Length == 0 ? null : new Core.Organisations.PersonId(host)));
+
+        Assert.Contains(text, (await AskAsync(TestRequest.Get(PlanFields.Page))).Body, StringComparison.Ordinal);
+
+        await _world.ChangeAsync(stop.WithResidentHost());
+        Assert.DoesNotContain(text, (await AskAsync(TestRequest.Get(PlanFields.Page))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_move_keeps_the_stop_and_tells_of_it_once()
     {
         var stop = await TellAsync();

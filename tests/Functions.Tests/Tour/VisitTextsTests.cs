@@ -127,6 +127,26 @@ public sealed class VisitTextsTests
         Assert.Single(_world.Teams.Tries);
     }
 
+    [Theory]
+    [InlineData("2026-12-10", "anna bert")] // away on the new day: the deputy goes, and she need not come on the old one
+    [InlineData("2026-12-03", "anna bert")] // away on the old day: the deputy need not come, and she goes
+    public async Task A_move_is_told_to_who_would_have_been_there_on_the_old_day_as_well(string away, string told)
+    {
+        var day = DateOnly.Parse(away, null);
+        _world.Directory.Change(d => d.With(d.People[new PersonId("anna")] with { Absences = [new Absence(day, day)] }));
+        var stop = (await _world.PublishAsync("almen", Thursday)).WithHost(new PersonId("anna"));
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero));
+        var moved = stop.MoveTo(stop.Stop with { Date = Thursday.AddDays(7) }, _world.Clock.Now)!;
+        await _world.ChangeAsync(moved);
+
+        await OrderAsync(moved);
+        await OrderAsync(moved);
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(told.Split(' '), _world.Teams.Current.Where(n => n.Summary.StartsWith("Verplaatst: Almen", StringComparison.Ordinal)).Select(n => n.Person.Value).Order());
+        Assert.Equal(2, _world.Teams.Tries.Count);
+    }
+
     [Fact]
     public async Task Nothing_is_told_of_a_cancelled_visit_that_would_be_over_nor_of_a_change_that_another_overtook()
     {
@@ -224,6 +244,36 @@ public sealed class VisitTextsTests
         var link = await _world.AskAsync(TestRequest.Get($"/werk/signaal/{stop.Id}").As(_world.Person("anna")));
         Assert.Equal(302, link.Status);
     }
+
+    [Fact]
+    public async Task Who_was_told_to_come_and_is_the_host_no_more_hears_so_once_and_once_more_when_that_changes_twice()
+    {
+        var stop = (await _world.PublishAsync("almen", Thursday)).WithHost(new PersonId("anna"));
+        await _world.ChangeAsync(stop);
+        await AtAsync(2, 8, 30);
+
+        await _world.ChangeAsync(stop.WithHost(new PersonId("dirk")));
+        await AtAsync(2, 21, 0);
+        Assert.StartsWith("Almen", LastTo("anna"), StringComparison.Ordinal); // at night nobody hears of it
+        await AtAsync(3, 6, 0);
+        await AtAsync(3, 6, 10);
+        Assert.StartsWith("Je bent geen gastheer meer: Almen", LastTo("anna"), StringComparison.Ordinal);
+        Assert.StartsWith("Almen", LastTo("dirk"), StringComparison.Ordinal);
+        Assert.Equal(3, _world.Teams.Tries.Count);
+
+        await _world.ChangeAsync(stop);
+        await AtAsync(3, 6, 20);
+        Assert.StartsWith("Almen", LastTo("anna"), StringComparison.Ordinal);
+        Assert.StartsWith("Je bent geen gastheer meer: Almen", LastTo("dirk"), StringComparison.Ordinal);
+
+        await _world.ChangeAsync(stop.WithResidentHost());
+        await AtAsync(3, 6, 30);
+        await AtAsync(3, 6, 40);
+        Assert.StartsWith("Je bent geen gastheer meer: Almen", LastTo("anna"), StringComparison.Ordinal);
+        Assert.Equal(6, _world.Teams.Tries.Count);
+    }
+
+    private string LastTo(string person) => _world.Teams.Current.Last(n => n.Person.Value == person).Summary;
 
     private IEnumerable<string> To(string number) => _world.Twilio.ReceivedBy(World.Number(number));
 

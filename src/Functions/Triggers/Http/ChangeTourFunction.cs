@@ -55,7 +55,7 @@ public sealed class ChangeTourFunction(
                 proposal.Refused.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
         }
 
-        return await desk.SaveAsync(tour, TourEdit.Accept(tour.State, proposal, form.Answers.Reason, desk.Now, organisation.Hours.Zone), ct)
+        return await desk.SaveAsync(tour, TourEdit.Accept(tour.State, proposal, form.Answers.Reason, desk.Now, desk.QuietIn), ct)
             ? Results.Redirect($"{PlanFields.Page}?gedaan=veranderd")
             : PlanChanged.Answer(gate);
     }
