@@ -78,7 +78,8 @@ public static class NaoberServices
         services.AddSingleton<TeamsChannel>();
         services.AddScoped<StaffNotices>();
         services.AddScoped<LadderOrders>();
-        services.AddSingleton<TrialMessages>();
+        services.AddSingleton<EveryWay>();
+        services.AddSingleton<OfficerNotices>();
         services.AddScoped<DailyTests>();
         services.AddScoped<OutlookAbsences>();
         services.AddScoped<TourDesk>();

@@ -13,6 +13,9 @@ public sealed record ManageModel(Site Site, string Me, IReadOnlyList<Alert> Aler
 
     /// <summary>How many signals each colleague has open. Counts only: no times, no scores.</summary>
     public IReadOnlyList<LoadLine> Load { get; init; } = [];
+
+    /// <summary>Who is away in the coming month, a line each.</summary>
+    public IReadOnlyList<string> Away { get; init; } = [];
 }
 
 public sealed record LoadLine(string Name, int Waiting, int PickedUp);

@@ -37,7 +37,7 @@ public static class DirectoryCheck
     public static IReadOnlyList<string> WarningsOf(Organisation organisation, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        var (officer, other, _) = organisation.Safety;
+        var (officer, other, manager) = organisation.Safety;
         var pairs = organisation.ContactPersons
             .Where(c => organisation.People.ContainsKey(c.Value) && organisation.Villages.ContainsKey(c.Key))
             .GroupBy(c => c.Value)
@@ -49,18 +49,29 @@ public static class DirectoryCheck
         [
             .. pairs.SelectMany(p => Gaps(p.First, p.Second, $"{p.What}: niemand. Berichten gaan dan naar de coördinator of een andere vervanger.")),
             .. Gaps(officer, other, "Veiligheid thuis: niemand. Wijs een andere functionaris aan."),
+            .. ManagerAway(),
         ];
+
+        // Nobody comes after the duty manager.
+        IEnumerable<string> ManagerAway()
+        {
+            var days = OpenDays().Where(d => IsAway(manager, d)).ToList();
+            if (days.Count > 0 && organisation.People.TryGetValue(manager, out var person))
+            {
+                yield return $"Veiligheid thuis: geen dienstdoende manager. Wijs een andere manager aan. {person.Name} is afwezig op {Written(days)}.";
+            }
+        }
 
         IEnumerable<string> Gaps(PersonId first, PersonId second, string what)
         {
-            var days = Enumerable.Range(0, DaysAhead).Select(today.AddDays)
-                .Where(d => organisation.Hours.PeriodsOn(d).Count > 0 && IsAway(first, d) && IsAway(second, d))
-                .ToList();
+            var days = OpenDays().Where(d => IsAway(first, d) && IsAway(second, d)).ToList();
             if (days.Count > 0 && organisation.People.TryGetValue(first, out var one) && organisation.People.TryGetValue(second, out var two))
             {
                 yield return $"{what} {one.Name} en {two.Name} zijn allebei afwezig op {Written(days)}.";
             }
         }
+
+        IEnumerable<DateOnly> OpenDays() => Enumerable.Range(0, DaysAhead).Select(today.AddDays).Where(d => organisation.Hours.PeriodsOn(d).Count > 0);
 
         bool IsAway(PersonId person, DateOnly day) => !organisation.People.TryGetValue(person, out var known) || known.AwayOn(day) is not null;
     }

@@ -11,19 +11,13 @@ public static class InformDuty
     private static readonly TimeSpan AskAfter = TimeSpan.FromDays(21); // a week before the shortest month is over
 
     /// <summary>The last day; null: nobody has to be told, or it was written down already.</summary>
-    public static DateOnly? DueOn(Signal signal, TimeZoneInfo zone) => signal switch
-    {
-        { Informed: not null } or { Erased: true } or { Destroyed: true } or { PartOf: not null } or { AboutSelf: true } => null,
-        { State: SignalState.SetAside } => null,
-        { State: SignalState.Closed } when !IsAboutSomebody(signal.CloseReason) => null,
-        _ when TestSignals.Includes(signal) => null,
-        _ => LocalTime.Of(signal.ReceivedAt, zone).Date.AddMonths(RightsRequest.Months),
-    };
+    public static DateOnly? DueOn(Signal signal, TimeZoneInfo zone) =>
+        IsOpen(signal) ? LocalTime.Of(signal.ReceivedAt, zone).Date.AddMonths(RightsRequest.Months) : null;
 
     /// <summary>Whether it is time to ask whether that was done. The law gives a month; from the third week on we ask.</summary>
     /// <param name="now">UTC.</param>
     public static bool Asks(Signal signal, DateTimeOffset now) =>
-        signal is { Informed: null, State: not (SignalState.Closed or SignalState.SetAside) } && now >= signal.ReceivedAt + AskAfter;
+        signal.State != SignalState.Closed && IsOpen(signal) && now >= signal.ReceivedAt + AskAfter;
 
     /// <summary>The signals of which it is time, or too late, with their last day; those first.</summary>
     /// <param name="today">In that zone.</param>
@@ -36,6 +30,14 @@ public static class InformDuty
             .OrderBy(s => s.Value)
             .ThenBy(s => s.Signal.ReceivedAt),
     ];
+
+    private static bool IsOpen(Signal signal) => signal switch
+    {
+        { Informed: not null } or { Erased: true } or { Destroyed: true } or { PartOf: not null } or { AboutSelf: true } => false,
+        { State: SignalState.SetAside } => false,
+        { State: SignalState.Closed } => IsAboutSomebody(signal.CloseReason),
+        _ => !TestSignals.Includes(signal),
+    };
 
     // What was closed by itself, or is about nobody who can be found.
     private static bool IsAboutSomebody(CloseReason? reason) =>

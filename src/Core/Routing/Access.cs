@@ -18,11 +18,20 @@ public static class Access
     /// </summary>
     public static bool MaySee(Organisation organisation, Person person, Signal signal) => GroundOf(organisation, person, signal) is not null;
 
+    /// <summary>
+    /// Whether somebody sees nothing of a signal whatever else they are: who knows the person it is about, and of a complaint the contact person of the
+    /// village, whom it may be about, unless a colleague gives it to them.
+    /// </summary>
+    public static bool IsKeptFrom(Organisation organisation, PersonId person, Signal signal) => signal.Barred.Contains(person)
+        || (signal is { IsComplaint: true, SafeRoute: false }
+            && person == Colleagues.MayBeComplainedOf(organisation, signal.Village)
+            && person != signal.Receiver && person != signal.PickedUpBy && person != signal.OfferedTo && person != signal.Together);
+
     /// <summary>Why a person may see a signal; null: they may not.</summary>
     /// <inheritdoc cref="MaySee"/>
     public static AccessGround? GroundOf(Organisation organisation, Person person, Signal signal)
     {
-        if (signal.Destroyed || signal.Barred.Contains(person.Id))
+        if (signal.Destroyed || IsKeptFrom(organisation, person.Id, signal))
         {
             return null;
         }
@@ -75,31 +84,25 @@ public static class Access
         && holder != person.Id
         && (!organisation.People.TryGetValue(holder, out var there) || organisation.IsAway(holder, now) || !MaySee(organisation, there, signal));
 
-    /// <summary>Whether a person may see and replay a message that got stuck: the coordinator; of safety at home the officer and the deputy.</summary>
-    public static bool MaySeeStuckMessage(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
-
-    /// <summary>Whether a person may see what was set right after the rules: the coordinator; of safety at home the officer and the deputy.</summary>
-    public static bool MaySeeCorrections(Organisation organisation, Person person, bool safeRoute) =>
+    /// <summary>
+    /// Whether a person oversees what concerns no signal of theirs alone: messages that got stuck, what was set right after the rules, what people ask
+    /// about their own data. The coordinator; of safety at home the officer and the deputy, and nobody else can see that there is anything.
+    /// </summary>
+    public static bool Oversees(Organisation organisation, Person person, bool safeRoute) =>
         safeRoute ? IsOfficer(organisation, person) : IsCoordinator(organisation, person);
 
     /// <summary>Whether a person may review who viewed what: the coordinator and the privacy officer; of safety at home the officer and the deputy.</summary>
     public static bool MayReview(Organisation organisation, Person person, bool safeRoute) =>
-        MaySeeCorrections(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
-
-    /// <summary>
-    /// Whether a person answers what people ask about their own data: the coordinator. Of safety at home the officer and the deputy, and nobody else
-    /// can see that there is anything to answer.
-    /// </summary>
-    public static bool MayAnswerRequests(Organisation organisation, Person person, bool safeRoute) => MaySeeCorrections(organisation, person, safeRoute);
+        Oversees(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
 
     /// <summary>Whether such an answer reaches a signal. Whoever knows the person answers nothing of it.</summary>
     /// <param name="safeRoute">Whether it is the half that is about safety at home.</param>
     public static bool Answers(Organisation organisation, Person person, Signal signal, bool safeRoute) =>
-        RightsRequest.Reaches(signal, safeRoute, person.Id) && MayAnswerRequests(organisation, person, safeRoute);
+        RightsRequest.Reaches(signal, safeRoute, person.Id) && Oversees(organisation, person, safeRoute);
 
     /// <summary>Whether a person sees which requests there are and the proof of what was done, without text: also the privacy officer.</summary>
     public static bool MaySeeRequests(Organisation organisation, Person person, bool safeRoute) =>
-        MayAnswerRequests(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
+        Oversees(organisation, person, safeRoute) || (!safeRoute && IsPrivacyOfficer(organisation, person));
 
     /// <summary>Whether a person sees that several people told alike things of a village: its contact person, the deputy and the coordinator.</summary>
     public static bool MaySeePattern(Organisation organisation, Person person, Pattern pattern) => IsCoordinator(organisation, person)
@@ -114,17 +117,17 @@ public static class Access
 
     /// <summary>
     /// Whether somebody who may not see a signal can read it once after saying why, which is recorded (<see cref="EventKind.ViewedWithReason"/>).
-    /// Never what is about safety at home or was set aside, and never who knows the person it is about.
+    /// Never what is about safety at home or was set aside, and never who is kept from it (<see cref="IsKeptFrom"/>).
     /// </summary>
-    public static bool MayViewWithReason(Person person, Signal signal) =>
-        !signal.SafeRoute && signal.State != SignalState.SetAside && !signal.Barred.Contains(person.Id);
+    public static bool MayViewWithReason(Organisation organisation, Person person, Signal signal) =>
+        !signal.SafeRoute && signal.State != SignalState.SetAside && !IsKeptFrom(organisation, person.Id, signal);
 
     /// <summary>
     /// Whether somebody may see who viewed a signal and when, without its text: the privacy officer, of every signal that is not about safety at
     /// home. Who may see the signal sees it there.
     /// </summary>
     public static bool MaySeeViews(Organisation organisation, Person person, Signal signal) =>
-        !signal.SafeRoute && !signal.Barred.Contains(person.Id) && IsPrivacyOfficer(organisation, person);
+        !signal.SafeRoute && !IsKeptFrom(organisation, person.Id, signal) && IsPrivacyOfficer(organisation, person);
 
     /// <summary>Whether somebody oversees who viewed what and what was deleted.</summary>
     public static bool IsPrivacyOfficer(Organisation organisation, Person person) =>

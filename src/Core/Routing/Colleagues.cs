@@ -1,5 +1,6 @@
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
+using Naober.Core.Villages;
 
 namespace Naober.Core.Routing;
 
@@ -20,14 +21,14 @@ public static class Colleagues
     /// </summary>
     /// <param name="now">UTC.</param>
     /// <returns>Null: there is nobody.</returns>
-    public static PersonId? After(Organisation organisation, PersonId person, bool safeRoute, IReadOnlyList<PersonId> barred, DateTimeOffset now)
+    public static PersonId? After(Organisation organisation, Signal signal, PersonId person, DateTimeOffset now)
     {
         var (officer, other, _) = organisation.Safety;
-        PersonId[] order = safeRoute
+        PersonId[] order = signal.SafeRoute
             ? [officer, other]
             : [DeputyOf(organisation, person), organisation.Coordinator, DeputyOf(organisation, organisation.Coordinator), .. organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal)];
         return order
-            .Where(p => p != person && MayHave(organisation, p, safeRoute, barred))
+            .Where(p => p != person && MayHave(organisation, p, signal.SafeRoute, signal.Barred) && !Access.IsKeptFrom(organisation, p, signal))
             .OrderBy(p => organisation.IsAway(p, now))
             .Cast<PersonId?>()
             .FirstOrDefault();
@@ -58,8 +59,12 @@ public static class Colleagues
     /// <summary>Who is in charge of a signal, and who after that person.</summary>
     internal static IEnumerable<PersonId> Succession(Organisation organisation, Signal signal) => Router.Chain(organisation, organisation.Coordinator)
         .Concat(organisation.People.Keys.OrderBy(p => p.Value, StringComparer.Ordinal))
-        .Where(p => MayHave(organisation, p, safeRoute: false, signal.Barred))
+        .Where(p => organisation.People.ContainsKey(p) && !Access.IsKeptFrom(organisation, p, signal))
         .Append(organisation.Coordinator);
+
+    /// <summary>Whom a complaint may be about: the contact person of the village. Null: of none that we know, or the coordinator, whose complaints they are.</summary>
+    internal static PersonId? MayBeComplainedOf(Organisation organisation, VillageId? village) =>
+        village is { } known && organisation.ContactPersons.TryGetValue(known, out var contact) && contact != organisation.Coordinator ? contact : null;
 
     /// <summary>The teams that somebody can hand a signal to: those with a member, other than this person, who may have it.</summary>
     public static IReadOnlyList<Team> Teams(Organisation organisation, Signal signal, PersonId by) => signal.SafeRoute

@@ -44,7 +44,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
                 .Select(s => (s.Item.Step, s.Item.By, At: terms.Of(signal).At(s.Index, wait.Since, organisation.Hours, terms.CountsAroundTheClock(signal))))
                 .Select(s => (s.Step, s.By, s.At, Person: PersonOf(organisation, signal, receiver, s.Step, s.At)))
                 .Where(s => people.ContainsKey(s.Person) && (IsLast(s.Step) || IsThere(organisation, signal, s.Person, s.At)))
-                .Where(s => s.Step == LadderStep.DutyManager || !signal.Barred.Contains(s.Person)) // who sees nothing of it may know whom it is about
+                .Where(s => s.Step == LadderStep.DutyManager || !Access.IsKeptFrom(organisation, s.Person, signal)) // who sees nothing of it may know whom it is about
                 .DistinctBy(s => s.Person)
                 .Select(s => new Escalation(s.Step, s.At, RungsOf(people[s.Person], s.Step, s.By, signal)))
                 .Where(s => s.Rungs.Count > 0),
@@ -81,9 +81,10 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
         PersonId StandIn()
         {
             var overseer = Colleagues.Overseer(organisation, at);
-            return signal.Barred.Contains(organisation.Coordinator) ? Colleagues.Succession(organisation, signal).OrderBy(p => organisation.IsAway(p, at)).First()
-                : overseer == receiver || overseer == deputy || signal.Barred.Contains(overseer) ? organisation.Coordinator
-                : overseer;
+            var last = overseer == receiver || overseer == deputy || Access.IsKeptFrom(organisation, overseer, signal) ? organisation.Coordinator : overseer;
+            return signal.Barred.Contains(organisation.Coordinator) || (last == receiver && Access.IsKeptFrom(organisation, deputy, signal))
+                ? Colleagues.Succession(organisation, signal).OrderBy(p => p == receiver).ThenBy(p => organisation.IsAway(p, at)).First()
+                : last;
         }
 
         PersonId DeputyOf(PersonId person) => organisation.People.TryGetValue(person, out var there) ? there.Deputy : person;

@@ -19,9 +19,6 @@ public sealed record Rung(PersonId Person, StaffChannel Channel);
 /// <summary>Whom to tell, and whom next when that cannot be done: nobody there is a case, not an error.</summary>
 public static class Ladder
 {
-    // Longer than any request lives: a move that is not there then was never made.
-    private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
-
     /// <summary>
     /// The rungs of a signal, in order: each person by Teams, then by text, then by mail. Ordinary signals climb from who has it, or else the receiver,
     /// to the deputy to the coordinator; safety at home only from the officer who has it to the other officer. Who has left is passed over, and
@@ -47,7 +44,7 @@ public static class Ladder
         PersonId[] people = signal.SafeRoute
             ? first == other ? [other, officer] : [officer, other]
             : [first, organisation.People.TryGetValue(first, out var there) ? there.Deputy : first, Colleagues.InCharge(organisation, signal)];
-        return [.. people.Except(signal.Barred).Where(organisation.People.ContainsKey)];
+        return [.. people.Distinct().Where(p => organisation.People.ContainsKey(p) && !Access.IsKeptFrom(organisation, p, signal))];
     }
 
     /// <summary>Whether somebody is passed over only because they are not there now.</summary>
@@ -145,7 +142,7 @@ public static class Ladder
 
         if (signal.Trail.Count <= move)
         {
-            return age < MoveMayStillCome ? Telling.NotYet : Telling.NoLonger;
+            return age < Patience.MayStillBeSaved ? Telling.NotYet : Telling.NoLonger;
         }
 
         if (Of(organisation, signal, move, now) is not { Count: > 0 } rungs || signal.Trail.Skip(move).Contains(MoveKind.PickedUp))
@@ -162,7 +159,7 @@ public static class Ladder
     /// <summary>The same for who is told without being responsible: also when somebody has picked it up.</summary>
     /// <inheritdoc cref="Asks"/>
     public static Telling AsksToInform(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age) =>
-        signal.Trail.Count <= move && age < MoveMayStillCome ? Telling.NotYet
+        signal.Trail.Count <= move && age < Patience.MayStillBeSaved ? Telling.NotYet
         : signal.Trail.Count > move && signal is { Team: not null, SafeRoute: false, State: not SignalState.Closed }
             && organisation.People.ContainsKey(rung.Person) && !signal.Barred.Contains(rung.Person) ? Telling.Now
         : Telling.NoLonger;

@@ -29,7 +29,8 @@ public static class Router
 
         if (about.IsComplaint)
         {
-            return Replaced(organisation, there, Chain(organisation, organisation.Coordinator), about, p => $"Dit lijkt een klacht; {p} is coördinator");
+            var kept = about with { Barred = [.. about.Barred, .. Colleagues.MayBeComplainedOf(organisation, about.Village) is { } contacted ? [contacted] : (PersonId[])[]] };
+            return Replaced(organisation, new Attendance(organisation, kept, now), Chain(organisation, organisation.Coordinator), kept, p => $"Dit lijkt een klacht; {p} is coördinator");
         }
 
         if (ContactOf(organisation, about.Village) is not var (village, contact))

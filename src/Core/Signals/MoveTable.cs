@@ -82,13 +82,13 @@ internal static class MoveTable
 
     private static MoveDecision PassOn(Signal signal, PersonId to, TeamId? team, PersonId by, DateTimeOffset now) => signal.Waits && signal.Receiver == to
         ? new MoveDecision.AlreadyDone()
-        : (GoneTo(signal, to) with { Team = team }).Made(MoveKind.PassedOn, EventKind.PassedOn, by, now, to);
+        : signal.GoneTo(to, team).Made(MoveKind.PassedOn, EventKind.PassedOn, by, now, to);
 
     // Whoever has it, or must look first, hands it on by this; of others only the access goes.
     private static MoveDecision.Accepted Bar(Signal signal, PersonId to, PersonId by, DateTimeOffset now)
     {
         var mine = (signal.PickedUpBy ?? signal.Receiver) == by;
-        var next = mine ? GoneTo(signal, to) : signal;
+        var next = mine ? signal.GoneTo(to, signal.Team) : signal;
         return (next with
         {
             Barred = [.. signal.Barred, by],
@@ -97,9 +97,6 @@ internal static class MoveTable
             Together = next.Together == by ? null : next.Together,
         }).Made(MoveKind.Barred, EventKind.Barred, by, now, mine ? to : null);
     }
-
-    private static Signal GoneTo(Signal signal, PersonId to) =>
-        (signal with { Receiver = to, PickedUpBy = null, OfferedTo = null, Together = null }).Waiting();
 
     // Also on what was closed meanwhile: what somebody typed is not lost for that.
     private static MoveDecision Note(Signal signal, SignalId id, PersonId by, DateTimeOffset now) => signal switch

@@ -1,5 +1,4 @@
 using Naober.Core.Organisations;
-using Naober.Core.Routing;
 
 namespace Naober.Core.Signals;
 
@@ -15,11 +14,10 @@ internal static class SafetyMoves
         ({ SafeRoute: true }, Move.RaiseSafety) or ({ SafeRoute: false }, Move.LowerSafety) => new MoveDecision.AlreadyDone(),
         ({ Erased: true }, Move.RaiseSafety or Move.LowerSafety) => new MoveDecision.IsErased(),
         ({ State: SignalState.Closed }, Move.RaiseSafety or Move.LowerSafety) => new MoveDecision.IsClosed(),
-        (_, Move.RaiseSafety(var routed)) => GoneTo(signal with { SafeRoute = true }, routed).Made(MoveKind.SafetyRaised, EventKind.SafetyRaised, by, now, why: routed.Why),
-        (_, Move.LowerSafety(var routed)) => GoneTo(signal with { SafeRoute = false }, routed).Made(MoveKind.SafetyLowered, EventKind.SafetyLowered, by, now, why: routed.Why),
+        (_, Move.RaiseSafety(var routed)) =>
+            (signal with { SafeRoute = true }).GoneTo(routed.Receiver, routed.Team).Made(MoveKind.SafetyRaised, EventKind.SafetyRaised, by, now, why: routed.Why),
+        (_, Move.LowerSafety(var routed)) =>
+            (signal with { SafeRoute = false }).GoneTo(routed.Receiver, routed.Team).Made(MoveKind.SafetyLowered, EventKind.SafetyLowered, by, now, why: routed.Why),
         _ => null,
     };
-
-    private static Signal GoneTo(Signal signal, Routed routed) =>
-        (signal with { Receiver = routed.Receiver, Team = routed.Team, PickedUpBy = null, OfferedTo = null, Together = null }).Waiting();
 }

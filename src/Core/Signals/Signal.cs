@@ -135,8 +135,16 @@ public sealed partial record Signal
     /// <summary>Whether somebody still has to look at it, or has not said: I have it.</summary>
     public bool Waits => State is SignalState.AwaitingVillage or SignalState.Routed;
 
-    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down or somebody objected.</summary>
-    public bool MayTellSender => Danger == Danger.None && this is { SafeRoute: false, Objected: false, Restricted: false, Channel: not Channel.Staff };
+    /// <summary>Whether the sender may get texts after the first answer: never after danger or at home unsafe, nor when a colleague wrote it down or somebody objected. Of a complaint the coordinator tells.</summary>
+    public bool MayTellSender => Danger == Danger.None && this is { SafeRoute: false, IsComplaint: false, Objected: false, Restricted: false, Channel: not Channel.Staff };
+
+    /// <summary>
+    /// Whether since a move it turned out to be about danger or safety at home, because a colleague said so or the sender wrote more: what was written
+    /// before that was known must not go to the sender any more.
+    /// </summary>
+    /// <param name="move">The place of the move in the trail.</param>
+    public bool IsGraverSince(int move) => Trail.Skip(move).Contains(MoveKind.SafetyRaised)
+        || ((SafeRoute || Danger != Danger.None) && LastWait is { } wait && wait.Move > move && Trail.ElementAtOrDefault(wait.Move) == MoveKind.Added);
 
     /// <summary>Whether the sender was asked something by who has it, and has not written since: one thing is asked at a time.</summary>
     public bool AwaitsReply =>
@@ -161,6 +169,10 @@ public sealed partial record Signal
     {
         State = Village is null && Urgency == Urgency.Normal && !SafeRoute ? SignalState.AwaitingVillage : SignalState.Routed,
     };
+
+    /// <summary>The same, waiting for somebody else, who has it to themself.</summary>
+    internal Signal GoneTo(PersonId receiver, TeamId? team) =>
+        (this with { Receiver = receiver, Team = team, PickedUpBy = null, OfferedTo = null, Together = null }).Waiting();
 
     /// <summary>The move that this signal is the outcome of, as its trail goes on.</summary>
     internal MoveDecision.Accepted Made(MoveKind kind, EventKind told, PersonId? by, DateTimeOffset now, PersonId? other = null, string? why = null) =>

@@ -84,7 +84,7 @@ internal static class AnswerTable
 
     // "Neemt contact met je op" is only for who writes about themself and did not ask to be left alone.
     private static TextId Received(Understanding understood, bool isOpen) =>
-        (understood.About == About.Self && understood.Wishes.All(w => w.Wish != ContactWish.DoNotContact), isOpen) switch
+        (understood.About == About.Self && understood.Wishes.All(w => w.Wish is not (ContactWish.DoNotContact or ContactWish.DoNotText)), isOpen) switch
         {
             (true, true) => TextId.ReceivedSelf,
             (true, false) => TextId.ReceivedSelfClosed,

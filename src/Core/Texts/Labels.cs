@@ -62,6 +62,7 @@ public static class Labels
     public static string Of(ContactWish wish) => wish switch
     {
         ContactWish.DoNotContact => "Niet bellen",
+        ContactWish.DoNotText => "Stuur niets terug",
         ContactWish.CallMe => "Bel mij",
         ContactWish.Complaint => "Klacht over ons",
         _ => "Niet verder vertellen",

@@ -3,7 +3,7 @@ namespace Naober.Core.Triage;
 /// <summary>How the sender wants to be treated, which stands in bold above the signal.</summary>
 public enum ContactWish
 {
-    /// <summary>"Niet bellen": a call, a visit or a text could put somebody in danger, or is not wanted.</summary>
+    /// <summary>"Niet bellen": a call or a visit could put somebody in danger, or is not wanted.</summary>
     DoNotContact,
 
     /// <summary>"Bel mij."</summary>
@@ -14,6 +14,9 @@ public enum ContactWish
 
     /// <summary>A complaint about us: the coordinator reads it.</summary>
     Complaint,
+
+    /// <summary>"Stuur niks terug": a text may be read by somebody else.</summary>
+    DoNotText,
 }
 
 /// <summary>A wish and the words that said it. They quote the text, so they are as private as it is.</summary>

@@ -19,6 +19,6 @@ public sealed class CorrectionLog(ICorrections corrections, ISignalStore signals
         var asked = listed.Where(c => !c.SafeRoute).Select(c => c.Signal).Distinct().ToList();
         var stored = await Task.WhenAll(asked.Select(id => signals.FindAsync(id, ct)));
         var safe = stored.Where(s => s is { Signal.SafeRoute: true }).Select(s => s!.Signal.Id).ToHashSet();
-        return [.. listed.Where(c => Access.MaySeeCorrections(organisation, me, c.SafeRoute || safe.Contains(c.Signal)))];
+        return [.. listed.Where(c => Access.Oversees(organisation, me, c.SafeRoute || safe.Contains(c.Signal)))];
     }
 }

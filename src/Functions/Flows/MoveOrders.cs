@@ -12,26 +12,23 @@ namespace Naober.Functions.Flows;
 /// </summary>
 public sealed class MoveOrders(IQueues queues, Organisation organisation, TimeProvider clock)
 {
-    // Long enough for the move to be saved first, so that the order seldom has to wait a second time.
-    private static readonly TimeSpan UntilSaved = TimeSpan.FromSeconds(1);
-
     public async Task PlaceAsync(MoveDecision.Accepted move, CancellationToken ct)
     {
         var (signal, now) = (move.Next, clock.GetUtcNow());
         if (TellsSender(move))
         {
             var note = move.Event.Kind == EventKind.Texted ? signal.Notes[^1].Value : null;
-            await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now, Note: note), UntilSaved, ct);
+            await queues.EnqueueAsync(new TellSignaller(signal.Id.Value, signal.Trail[move.Number], move.Number, now, Note: note), Patience.UntilSaved, ct);
         }
 
         foreach (var (person, channel) in ToldTo(move, now))
         {
-            await queues.EnqueueAsync(new Notify(signal.Id.Value, person.Value, channel, move.Number, now), UntilSaved, ct);
+            await queues.EnqueueAsync(new Notify(signal.Id.Value, person.Value, channel, move.Number, now), Patience.UntilSaved, ct);
         }
 
         if (signal.Waits && move.Event.Kind is EventKind.Corrected or EventKind.PassedOn or EventKind.SafetyLowered && Ladder.Informed(organisation, signal, now) is var (told, by))
         {
-            await queues.EnqueueAsync(new Notify(signal.Id.Value, told.Value, by, move.Number, now) { Informs = true }, UntilSaved, ct);
+            await queues.EnqueueAsync(new Notify(signal.Id.Value, told.Value, by, move.Number, now) { Informs = true }, Patience.UntilSaved, ct);
         }
     }
 

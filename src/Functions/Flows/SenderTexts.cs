@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Signals;
 using Naober.Core.Texts;
+using Naober.Core.Triage;
 using Naober.Functions.Messages;
 using Naober.Functions.Ports;
 using Naober.Functions.Settings;
@@ -18,10 +19,11 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     {
         _ when signal.Restricted => null,
         MoveKind.Received => content.Notes?.Answer,
-        MoveKind.Texted or MoveKind.Told when signal.Trail.Skip(message.Number).Contains(MoveKind.SafetyRaised) => null, // it was written before that was known
+        MoveKind.Texted or MoveKind.Told when signal.IsGraverSince(message.Number) => null,
         MoveKind.Texted or MoveKind.Told => await FindNoteAsync(message, signal, ct),
         _ when !signal.MayTellSender => null,
         MoveKind.PickedUp or MoveKind.Closed when (message.Waited || message.Attempt > 0) && !Stands(message, signal) => null,
+        MoveKind.PickedUp or MoveKind.Closed when await RefusesTextsAsync(signal, content, ct) => null,
         MoveKind.PickedUp => PickedUp(signal),
         MoveKind.Closed => Closed(signal),
         _ => null,
@@ -40,6 +42,20 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     private static bool Stands(TellSignaller message, Signal signal) =>
         signal.State == (message.Move == MoveKind.Closed ? SignalState.Closed : SignalState.PickedUp)
         && !signal.Trail.Skip(message.Number + 1).Contains(message.Move);
+
+    // "Stuur niks terug", in the first message or a later one.
+    private async Task<bool> RefusesTextsAsync(Signal signal, Content content, CancellationToken ct)
+    {
+        var refuses = Refuses(content);
+        foreach (var part in signal.Parts)
+        {
+            refuses = refuses || (await signals.FindAsync(part, ct) is { } stored && Refuses(seal.Open(part, stored.Content)));
+        }
+
+        return refuses;
+    }
+
+    private static bool Refuses(Content content) => content.Notes?.Wishes.Any(w => w.Wish == ContactWish.DoNotText) == true;
 
     private async Task<string?> FindNoteAsync(TellSignaller message, Signal signal, CancellationToken ct) =>
         (await signals.ListNotesAsync(signal.Id, ct)).FirstOrDefault(n => n.Id.Value == message.Note) is { } note ? seal.OpenNote(note) : null;

@@ -13,7 +13,7 @@ public sealed class StuckList(IStuckMessages stuck, ISignalStore signals, Organi
 {
     public async Task<IReadOnlyList<StuckMessage>> ForAsync(Person me, CancellationToken ct)
     {
-        if (!Access.MaySeeStuckMessage(organisation, me, safeRoute: false) && !Access.MaySeeStuckMessage(organisation, me, safeRoute: true))
+        if (!Access.Oversees(organisation, me, safeRoute: false) && !Access.Oversees(organisation, me, safeRoute: true))
         {
             return [];
         }
@@ -21,7 +21,7 @@ public sealed class StuckList(IStuckMessages stuck, ISignalStore signals, Organi
         var seen = new List<StuckMessage>();
         foreach (var message in await stuck.ListAsync(ct))
         {
-            if (Access.MaySeeStuckMessage(organisation, me, await IsSafeRouteAsync(message, ct)))
+            if (Access.Oversees(organisation, me, await IsSafeRouteAsync(message, ct)))
             {
                 seen.Add(message);
             }
@@ -39,7 +39,7 @@ public sealed class StuckList(IStuckMessages stuck, ISignalStore signals, Organi
         }
 
         var safeRoute = await IsSafeRouteAsync(message, ct);
-        return Access.MaySeeStuckMessage(organisation, me, safeRoute) ? (message, body, safeRoute) : null;
+        return Access.Oversees(organisation, me, safeRoute) ? (message, body, safeRoute) : null;
     }
 
     private async Task<bool> IsSafeRouteAsync(StuckMessage message, CancellationToken ct) =>

@@ -14,13 +14,17 @@ public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
     {
         PeopleFields.Villages => directory with
         {
-            ContactPersons = organisation.Villages.Keys.ToDictionary(v => v, v => PersonIn(PeopleFields.VillageField(v.Value))),
+            ContactPersons = organisation.Villages.Keys.ToDictionary(
+                v => v, v => PersonIn(PeopleFields.VillageField(v.Value), directory.ContactPersons.GetValueOrDefault(v))),
         },
         PeopleFields.Duties => directory with
         {
-            Coordinator = PersonIn(PeopleFields.Coordinator),
-            Safety = new SafetyOfficers(PersonIn(PeopleFields.Officer), PersonIn(PeopleFields.DeputyOfficer), PersonIn(PeopleFields.DutyManager)),
-            PrivacyOfficer = PersonIn(PeopleFields.PrivacyOfficer) is { Value.Length: > 0 } officer ? officer : null,
+            Coordinator = PersonIn(PeopleFields.Coordinator, directory.Coordinator),
+            Safety = new SafetyOfficers(
+                PersonIn(PeopleFields.Officer, directory.Safety.Officer),
+                PersonIn(PeopleFields.DeputyOfficer, directory.Safety.DeputyOfficer),
+                PersonIn(PeopleFields.DutyManager, directory.Safety.DutyManager)),
+            PrivacyOfficer = PersonIn(PeopleFields.PrivacyOfficer, directory.PrivacyOfficer ?? default) is { Value.Length: > 0 } officer ? officer : null,
         },
         PeopleFields.Team => directory with { Teams = [.. Teams(directory)] },
         PeopleFields.EndTeam => directory with { Teams = [.. directory.Teams.Where(t => t.Id.Value != SentId)] },
@@ -29,7 +33,10 @@ public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
 
     private string SentId => sent[PeopleFields.TeamId].ToString();
 
-    private PersonId PersonIn(string field) => new(sent[field].ToString());
+    // What was not touched on the page stays as it is now: somebody else may have changed it since the page was made.
+    private PersonId PersonIn(string field, PersonId now) => sent.TryGetValue(PeopleFields.BeforeOf(field), out var before) && before == sent[field]
+        ? now.Value is null ? new PersonId("") : now
+        : new PersonId(sent[field].ToString());
 
     // In its place, or at the end.
     private IEnumerable<Team> Teams(StaffDirectory directory)

@@ -70,7 +70,7 @@ public sealed class HandlingViews(StaffViews staff, Organisation organisation, T
     // The deputy on top: who to ask first.
     private List<Choice> ColleaguesOf(Person me, Signal signal, DateTimeOffset now)
     {
-        var first = Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred, now);
+        var first = Colleagues.After(organisation, signal, me.Id, now);
         return
         [
             .. Colleagues.Of(organisation, signal, me.Id)

@@ -38,12 +38,8 @@ public sealed class MoveRefusals(StaffGate gate, Organisation organisation)
         _ => Say(id, form, "Pak het bericht eerst op", "Daarna kun je dit doen."),
     };
 
-    private IResult Say(SignalId id, IFormCollection form, string title, string text, int statusCode = StatusCodes.Status409Conflict)
-    {
-        var typed = form[SignalFields.Text].ToString();
-        return gate.Message(
-            title, typed.Length > 0 ? $"{text} Je schreef: {typed}" : text, statusCode, "Terug naar het bericht", $"/werk/signaal/{id}");
-    }
+    private IResult Say(SignalId id, IFormCollection form, string title, string text, int statusCode = StatusCodes.Status409Conflict) =>
+        gate.Message(title, $"{text}{StaffGate.Wrote(form[SignalFields.Text].ToString())}", statusCode, "Terug naar het bericht", $"/werk/signaal/{id}");
 
     private string NameOf(PersonId person) => organisation.People.TryGetValue(person, out var known) ? known.Name : person.Value;
 }

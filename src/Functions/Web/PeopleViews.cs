@@ -2,6 +2,7 @@ using System.Globalization;
 using Naober.Core.Organisations;
 using Naober.Core.Texts;
 using Naober.Core.Triage;
+using Naober.Core.Villages;
 using Naober.Pages;
 using Naober.Pages.People;
 
@@ -68,23 +69,25 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
             _ => null,
         });
 
-    public DutiesModel Duties(Person me, StaffDirectory directory, IReadOnlyList<FieldError> errors, string? done = null)
+    /// <param name="directory">What is shown.</param>
+    /// <param name="stored">What it was made from.</param>
+    public DutiesModel Duties(Person me, StaffDirectory directory, StaffDirectory stored, IReadOnlyList<FieldError> errors, string? done = null)
     {
-        var (officer, deputy, manager) = directory.Safety;
+        var ((officer, deputy, manager), was) = (directory.Safety, stored.Safety);
         return new DutiesModel(
             gate.Site,
             me.Name,
             People(directory),
             [
                 .. organisation.Villages.Values.OrderBy(v => v.Name, StringComparer.Ordinal)
-                    .Select(v => new VillageDuty(v.Id.Value, v.Name, directory.ContactPersons.TryGetValue(v.Id, out var contact) ? contact.Value : "")),
+                    .Select(v => new VillageDuty(v.Id.Value, v.Name, ContactOf(directory, v.Id), ContactOf(stored, v.Id))),
             ],
             [
-                new(PeopleFields.Coordinator, "Coördinator", directory.Coordinator.Value),
-                new(PeopleFields.Officer, "Aandachtsfunctionaris veiligheid thuis", officer.Value),
-                new(PeopleFields.DeputyOfficer, "Vervanger van de aandachtsfunctionaris", deputy.Value),
-                new(PeopleFields.DutyManager, "Dienstdoende manager", manager.Value),
-                new(PeopleFields.PrivacyOfficer, "Functionaris gegevensbescherming", directory.PrivacyOfficer?.Value ?? "", "Niemand van ons"),
+                new(PeopleFields.Coordinator, "Coördinator", directory.Coordinator.Value, stored.Coordinator.Value),
+                new(PeopleFields.Officer, "Aandachtsfunctionaris veiligheid thuis", officer.Value, was.Officer.Value),
+                new(PeopleFields.DeputyOfficer, "Vervanger van de aandachtsfunctionaris", deputy.Value, was.DeputyOfficer.Value),
+                new(PeopleFields.DutyManager, "Dienstdoende manager", manager.Value, was.DutyManager.Value),
+                new(PeopleFields.PrivacyOfficer, "Functionaris gegevensbescherming", directory.PrivacyOfficer?.Value ?? "", stored.PrivacyOfficer?.Value ?? "", "Niemand van ons"),
             ],
             [
                 .. directory.Teams.Where(t => t.Id.Value.Length > 0)
@@ -96,6 +99,9 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
             errors,
             done is PeopleFields.Villages or PeopleFields.Duties or PeopleFields.Team or PeopleFields.EndTeam ? "Dit is bewaard." : null);
     }
+
+    private static string ContactOf(StaffDirectory directory, VillageId village) =>
+        directory.ContactPersons.TryGetValue(village, out var contact) ? contact.Value : "";
 
     private static Choice[] People(StaffDirectory directory) =>
         [.. directory.People.Values.OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => new Choice(p.Id.Value, p.Name))];
@@ -118,6 +124,16 @@ public sealed class PeopleViews(StaffGate gate, Organisation organisation, TimeP
     private static string HoursOf(Person person, DayOfWeek day) => person.Hours.TryGetValue(day, out var periods)
         ? string.Join(", ", periods.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.From:H.mm}-{p.Until:H.mm}")))
         : "";
+
+    /// <summary>Who is away in the coming month, the first first.</summary>
+    public IReadOnlyList<string> AwaySoon() =>
+    [
+        .. from person in organisation.People.Values
+           from absence in person.Absences
+           where absence.From <= Today.AddMonths(1) && !(absence.Until < Today)
+           orderby absence.From, person.Name
+           select $"{person.Name}: {WordsOf(absence).ToLowerInvariant()}",
+    ];
 
     private static string WordsOf(Absence absence) =>
         absence.Until is { } last ? $"Afwezig van {DutchTime.Date(absence.From)} tot en met {DutchTime.Date(last)}" : $"Afwezig vanaf {DutchTime.Date(absence.From)}";

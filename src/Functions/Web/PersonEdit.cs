@@ -71,7 +71,7 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
             return [];
         }
 
-        var week = new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>>();
+        var (week, before) = (new Dictionary<DayOfWeek, IReadOnlyList<OpenPeriod>>(), errors.Count);
         foreach (var (day, text) in written)
         {
             var wrong = new List<string>();
@@ -81,6 +81,11 @@ public sealed record PersonEdit(PersonForm Form, Person? Person)
             }
 
             errors.AddRange(text == "dicht" ? [] : wrong.Select(w => new FieldError(day, w.Replace("openingstijden", "werktijden", StringComparison.Ordinal))));
+        }
+
+        if (week.Count == 0 && errors.Count == before)
+        {
+            errors.Add(new FieldError(written.Keys.First(), "Vul ook de dagen in waarop deze collega wel werkt."));
         }
 
         return week;

@@ -17,7 +17,7 @@ public sealed class RequestViews(StaffGate gate, StaffViews staff, RightsViews r
 
     private readonly TimeZoneInfo _zone = organisation.Hours.Zone;
 
-    public bool MayAnswer(Person me, RightsRequest request) => Access.MayAnswerRequests(organisation, me, request.SafeRoute);
+    public bool MayAnswer(Person me, RightsRequest request) => Access.Oversees(organisation, me, request.SafeRoute);
 
     /// <param name="there">What this person may know that we have.</param>
     public RequestPageModel Page(Person me, RightsRequest request, Holdings there, string? notice) => new(

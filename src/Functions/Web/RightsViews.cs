@@ -31,7 +31,7 @@ public sealed class RightsViews(StaffGate gate, StaffViews staff, Organisation o
         Access.MaySeeRequests(organisation, me, safeRoute: false) || Access.MaySeeRequests(organisation, me, safeRoute: true);
 
     public bool MayAnswer(Person me) =>
-        Access.MayAnswerRequests(organisation, me, safeRoute: false) || Access.MayAnswerRequests(organisation, me, safeRoute: true);
+        Access.Oversees(organisation, me, safeRoute: false) || Access.Oversees(organisation, me, safeRoute: true);
 
     /// <param name="requests">That this person may know of.</param>
     /// <param name="form">As it was filled in; null: not yet.</param>
@@ -51,7 +51,7 @@ public sealed class RightsViews(StaffGate gate, StaffViews staff, Organisation o
     /// <summary>What must not wait, for the coordinator's front page.</summary>
     public IEnumerable<Alert> Alerts(Person me, IEnumerable<StoredRequest> requests, IEnumerable<Signal> signals)
     {
-        var watched = requests.Where(r => Access.MayAnswerRequests(organisation, me, r.Request.SafeRoute)).ToLookup(r => r.Request.Watch(Today));
+        var watched = requests.Where(r => Access.Oversees(organisation, me, r.Request.SafeRoute)).ToLookup(r => r.Request.Watch(Today));
         if (watched[RequestWatch.Overdue].Count() is > 0 and var late)
         {
             yield return new Alert($"{Count(late, "verzoek om gegevens is", "verzoeken om gegevens zijn")} te laat.", "Beantwoord nu", RightsFields.Page);
@@ -69,7 +69,7 @@ public sealed class RightsViews(StaffGate gate, StaffViews staff, Organisation o
     }
 
     /// <summary>How many requests wait for who answers what is about safety at home. Null: this person does not.</summary>
-    public int? Waiting(Person me, IEnumerable<StoredRequest> requests) => Access.MayAnswerRequests(organisation, me, safeRoute: true)
+    public int? Waiting(Person me, IEnumerable<StoredRequest> requests) => Access.Oversees(organisation, me, safeRoute: true)
         ? requests.Count(r => r.Request is { SafeRoute: true, End: null })
         : Access.IsPrivacyOfficer(organisation, me) ? 0 : null;
 

@@ -56,7 +56,7 @@ public sealed class SignalMoves(Organisation organisation, Signal signal, Person
         (SignalFields.EndOffer, _) => new Move.EndOffer(),
         (SignalFields.PassOn, { } to) => new Move.PassOn(to),
         (SignalFields.Bar, _) => Colleagues.MayBar(organisation, signal, me.Id)
-            && Colleagues.After(organisation, me.Id, signal.SafeRoute, signal.Barred, now) is { } next ? new Move.Bar(next) : null,
+            && Colleagues.After(organisation, signal, me.Id, now) is { } next ? new Move.Bar(next) : null,
         (SignalFields.RaiseSafety, _) => new Move.RaiseSafety(RoutedAs(safeRoute: true)),
         (SignalFields.LowerSafety, _) => new Move.LowerSafety(RoutedAs(safeRoute: false)),
         (SignalFields.Reopen, _) => new Move.Reopen(),

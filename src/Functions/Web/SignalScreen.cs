@@ -34,6 +34,11 @@ public sealed class SignalScreen(
             return TestPage();
         }
 
+        if (id == OfficerNotices.Id.Value)
+        {
+            return Results.Redirect("/werk");
+        }
+
         if (!SignalId.TryParse(id, out var signalId)
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
             || Access.GroundOf(organisation, me, signal) is not { } ground)
@@ -66,7 +71,7 @@ public sealed class SignalScreen(
     {
         if (!SignalId.TryParse(id, out var signalId)
             || await signals.FindAsync(signalId, ct) is not { Signal: { PartOf: null } signal } stored
-            || !(Access.MaySee(organisation, me, signal) || Access.MayViewWithReason(me, signal) || Access.MaySeeViews(organisation, me, signal)))
+            || !(Access.MaySee(organisation, me, signal) || Access.MayViewWithReason(organisation, me, signal) || Access.MaySeeViews(organisation, me, signal)))
         {
             return gate.NotFound();
         }

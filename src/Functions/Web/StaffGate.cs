@@ -81,12 +81,24 @@ public sealed class StaffGate(StaffSignIn signIn, Organisation organisation)
         page);
 
     /// <summary>The same, where somebody may have followed a link to what is not theirs. Says nothing about what is there.</summary>
-    public IResult NotYours() => Message(
+    /// <param name="typed">What this person wrote and would lose.</param>
+    public IResult NotYours(string typed = "") => Message(
         "Dit bericht is er niet",
-        "Misschien is het bericht verwijderd. Of het is niet voor jou.",
+        $"Misschien is het bericht verwijderd. Of het is niet voor jou.{Wrote(typed)}",
         StatusCodes.Status404NotFound,
         "Moet je het toch lezen? Zeg waarom.",
         "/werk/inzage");
+
+    /// <summary>For who wrote something and is not signed in any more: to sign in again would lose it.</summary>
+    public IResult SignedOut(string typed, string page) => Message(
+        "Je bent niet meer aangemeld",
+        $"Dit is niet bewaard. Kopieer wat je schreef en meld je opnieuw aan.{Wrote(typed)}",
+        StatusCodes.Status401Unauthorized,
+        "Meld je aan",
+        page);
+
+    /// <summary>So that nothing is lost that somebody typed.</summary>
+    public static string Wrote(string typed) => typed.Length > 0 ? $" Je schreef: {typed}" : "";
 
     /// <summary>For what somebody else changed in the meantime.</summary>
     public IResult SomebodyWasFirst(string page) => Message(

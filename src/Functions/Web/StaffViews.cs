@@ -91,7 +91,8 @@ public sealed class StaffViews(StaffGate gate, Organisation organisation, TimeZo
     {
         if (Escalation.PickUpBy(organisation, signal) is not { } by)
         {
-            return FollowUp.IsDue(organisation, signal, isMine: true, now)
+            return FollowUp.IsLeftAlone(organisation, signal, now) ? new PickUpTerm($"{NameOf(signal.PickedUpBy)} is afwezig", Late: true)
+                : FollowUp.IsDue(organisation, signal, isMine: true, now)
                 ? new PickUpTerm($"Er gebeurde niets sinds {DutchTime.Moment(signal.HandledAt ?? signal.ReceivedAt, zone)}", Late: true)
                 : null;
         }

@@ -47,6 +47,9 @@ public static class PeopleFields
 
     public static IReadOnlyList<string> Days { get; } = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 
+    /// <summary>What a select showed when its page was made.</summary>
+    public static string BeforeOf(string field) => $"was-{field}";
+
     /// <summary>The select of a village's contact person.</summary>
     public static string VillageField(string village) => $"dorp-{village}";
 }

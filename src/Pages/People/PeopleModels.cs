@@ -63,11 +63,13 @@ public sealed record DutiesModel(
     string? Notice);
 
 /// <param name="Person">The id of the contact person.</param>
-public sealed record VillageDuty(string Id, string Name, string Person);
+/// <param name="Before">The same as it is stored.</param>
+public sealed record VillageDuty(string Id, string Name, string Person, string Before);
 
 /// <param name="Field">One of <see cref="PeopleFields"/>.</param>
+/// <param name="Before">Whose it is as it is stored.</param>
 /// <param name="None">What stands first when nobody need be chosen; null: somebody must.</param>
-public sealed record TaskDuty(string Field, string Label, string Person, string? None = null);
+public sealed record TaskDuty(string Field, string Label, string Person, string Before, string? None = null);
 
 /// <param name="Id">Empty: a team to be.</param>
 public sealed record TeamForm(string Id, string Name, IReadOnlyList<string> Themes, IReadOnlyList<string> Members, IReadOnlyList<string> Villages);

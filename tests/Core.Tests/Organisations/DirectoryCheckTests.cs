@@ -70,6 +70,16 @@ public sealed class DirectoryCheckTests
     }
 
     [Fact]
+    public void Days_without_a_duty_manager_are_told_beforehand()
+    {
+        var directory = Directory.With(Directory.People[new PersonId("hanneke")] with { Absences = [new Absence(DutchMoments.Day("27-11"), DutchMoments.Day("30-11"))] });
+
+        Assert.Equal(
+            ["Veiligheid thuis: geen dienstdoende manager. Wijs een andere manager aan. Hanneke ter Beest is afwezig op 2 werkdagen, van 27 november 2026 tot en met 30 november 2026."],
+            DirectoryCheck.WarningsOf(Lochem.Organisation.With(directory), DutchMoments.Day("23-11")));
+    }
+
+    [Fact]
     public void Without_the_people_there_is_nobody_to_let_in_or_to_tell()
     {
         var empty = Lochem.Organisation.WithoutPeople();

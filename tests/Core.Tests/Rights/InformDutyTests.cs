@@ -43,5 +43,17 @@ public sealed class InformDutyTests
     public void It_is_on_the_list_from_a_week_before(string today, bool due) =>
         Assert.Equal(due, InformDuty.Due([Lochem.ASignal()], DateOnly.Parse(today, null), Zone).Count == 1);
 
+    [Theory]
+    [InlineData(20, false, false)]
+    [InlineData(21, false, true)]
+    [InlineData(40, true, false)] // about themself: they know
+    public void From_the_third_week_on_we_ask_whether_it_was_done(int days, bool aboutSelf, bool asks)
+    {
+        var signal = Lochem.ASignal() with { AboutSelf = aboutSelf };
+
+        Assert.Equal(asks, InformDuty.Asks(signal, signal.ReceivedAt.AddDays(days)));
+        Assert.False(InformDuty.Asks(signal with { Erased = true }, signal.ReceivedAt.AddDays(days)));
+    }
+
     private static DateOnly? DueOf(Func<Signal, Signal> change) => InformDuty.DueOn(change(Lochem.ASignal()), Zone);
 }

@@ -60,6 +60,26 @@ public sealed class AccessTests
         Assert.True(Access.MaySee(Lochem.Organisation, Lochem.Person("bert"), complaint with { PickedUpBy = Id("bert") })); // to whom it was given
     }
 
+    [Fact]
+    public void A_complaint_about_the_contact_person_who_is_the_coordinators_deputy_passes_her_by()
+    {
+        var complaint = Lochem.ASignal() with { IsComplaint = true, Village = new VillageId("almen"), Receiver = Id("els") };
+
+        Assert.Equal(["els"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), complaint)));
+        Assert.False(Access.MayViewWithReason(Lochem.Organisation, Lochem.Person("anna"), complaint));
+        Assert.True(Access.MayViewWithReason(Lochem.Organisation, Lochem.Person("anna"), complaint with { IsComplaint = false }));
+        Assert.True(Access.MaySee(Lochem.Organisation, Lochem.Person("anna"), complaint with { Receiver = Id("anna") })); // a colleague gave it to her
+
+        // Nor when the coordinator does not answer, is away, or says that it is not for her.
+        Assert.Equal(["els", "bert"], Escalation.Of(Lochem.Organisation, complaint).Select(s => s.Rungs[0].Person.Value));
+        Assert.DoesNotContain(Ladder.Of(Lochem.Organisation, complaint, Lochem.Now), r => r.Person.Value == "anna");
+        Assert.NotEqual(Id("anna"), Colleagues.After(Lochem.Organisation, complaint, new PersonId("els"), Lochem.Now));
+        var away = Lochem.Organisation.With(StaffDirectory.Of(Lochem.Organisation).With(Lochem.Person("els") with { Absences = [new Absence(DutchMoments.Day("01-11"), Until: null)] }));
+        Assert.Equal(Id("bert"), Router.Choose(away, RoutingCase.Of(complaint), Lochem.Now, Load.None).Receiver);
+        var last = complaint with { LastWait = new Wait(Lochem.Now, 0) { Reached = LadderStep.Coordinator } };
+        Assert.Equal(["bert", "els"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), last)));
+    }
+
     [Theory]
     [InlineData("anna", false)] // she has it
     [InlineData("bert", true)]
@@ -115,8 +135,8 @@ public sealed class AccessTests
     [Fact]
     public void Stuck_messages_are_the_coordinators_and_of_safety_at_home_the_officers()
     {
-        Assert.Equal(["els"], Everybody.Where(p => Access.MaySeeStuckMessage(Lochem.Organisation, Lochem.Person(p), safeRoute: false)));
-        Assert.Equal(["fenna", "gerrit"], Everybody.Where(p => Access.MaySeeStuckMessage(Lochem.Organisation, Lochem.Person(p), safeRoute: true)));
+        Assert.Equal(["els"], Everybody.Where(p => Access.Oversees(Lochem.Organisation, Lochem.Person(p), safeRoute: false)));
+        Assert.Equal(["fenna", "gerrit"], Everybody.Where(p => Access.Oversees(Lochem.Organisation, Lochem.Person(p), safeRoute: true)));
     }
 
     [Fact]

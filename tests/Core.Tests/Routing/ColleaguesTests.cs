@@ -15,7 +15,9 @@ public sealed class ColleaguesTests
     [InlineData("gerrit", true, "", "fenna")]
     [InlineData("fenna", true, "gerrit", null)]
     public void After_somebody_comes(string person, bool safeRoute, string barred, string? next) =>
-        Assert.Equal(Id(next), Colleagues.After(Lochem.Organisation, new PersonId(person), safeRoute, Ids(barred), Lochem.Now));
+        Assert.Equal(
+            Id(next),
+            Colleagues.After(Lochem.Organisation, Lochem.ASignal() with { SafeRoute = safeRoute, Barred = Ids(barred) }, new PersonId(person), Lochem.Now));
 
     [Theory]
     [InlineData(false, "", "bert chantal dirk els fenna gerrit hanneke")]

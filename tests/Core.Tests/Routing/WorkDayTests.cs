@@ -78,4 +78,28 @@ public sealed class WorkDayTests
 
         Assert.Empty(OffersAndNeeds.In([Waiting with { Theme = Theme.Volunteer, Village = not.Village }, not]));
     }
+
+    [Theory]
+    [InlineData(Urgency.Normal, "23-11..27-11", "", false)] // back in time
+    [InlineData(Urgency.Normal, "23-11..04-12", "", true)]
+    [InlineData(Urgency.Normal, "24-11..04-12", "", false)] // not yet
+    [InlineData(Urgency.Urgent, "23-11..23-11", "", true)] // it cannot wait a day
+    [InlineData(Urgency.Urgent, "23-11..23-11", "bert", false)] // a colleague handles it too
+    public void What_somebody_has_who_is_away_is_red_for_the_others(Urgency urgency, string away, string together, bool red)
+    {
+        var days = away.Split("..");
+        var anna = Lochem.Person("anna") with { Absences = [new Absence(DutchMoments.Day(days[0]), DutchMoments.Day(days[1]))] };
+        var organisation = Lochem.Organisation.With(StaffDirectory.Of(Lochem.Organisation).With(anna));
+        var signal = Lochem.ASignal() with
+        {
+            State = SignalState.PickedUp,
+            PickedUpBy = anna.Id,
+            Urgency = urgency,
+            ReceivedAt = Lochem.Now,
+            Together = together.Length == 0 ? null : new PersonId(together),
+        };
+
+        Assert.Equal(red, WorkDay.GroupOf(organisation, new PersonId("els"), signal, Lochem.Now) == WorkGroup.Late);
+        Assert.Equal(WorkGroup.Mine, WorkDay.GroupOf(organisation, anna.Id, signal, Lochem.Now));
+    }
 }

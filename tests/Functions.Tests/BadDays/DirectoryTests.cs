@@ -151,6 +151,7 @@ public sealed class DirectoryTests
     [InlineData("/beheer/mensen/anna", "hebben dezelfde Entra-id.", "actie=gegevens;naam=Anna;entra=a0000000-0000-4000-8000-00000000a002;vervanger=bert")]
     [InlineData("/beheer/mensen/hanneke", "heeft geen 06-werknummer.", "actie=gegevens;naam=Hanneke;entra=a0000000-0000-4000-8000-00000000a008;vervanger=els")]
     [InlineData("/beheer/mensen/anna", "De werktijden van dinsdag", "actie=gegevens;naam=Anna;entra=a0000000-0000-4000-8000-00000000a001;vervanger=bert;dinsdag=s ochtends")]
+    [InlineData("/beheer/mensen/anna", "Vul ook de dagen in waarop deze collega wel werkt.", "actie=gegevens;naam=Anna;entra=a0000000-0000-4000-8000-00000000a001;vervanger=bert;woensdag=dicht")]
     [InlineData("/beheer/mensen/anna", "De laatste dag komt na de eerste.", "actie=afwezig;van=2026-12-03;tot=2026-12-01")]
     [InlineData("/beheer/mensen/anna", "Vul de eerste dag in.", "actie=afwezig;van=morgen")]
     [InlineData("/beheer/dorpen", "Almen heeft geen contactpersoon.", "actie=dorpen;dorp-laren=dirk")]
@@ -166,6 +167,33 @@ public sealed class DirectoryTests
         Assert.Equal(400, answer.Status);
         Assert.Contains(error, System.Net.WebUtility.HtmlDecode(answer.Body), StringComparison.Ordinal);
         Assert.Same(before, _world.Directory.Now);
+    }
+
+    [Fact]
+    public async Task A_page_that_was_made_before_a_colleague_changed_something_changes_only_what_was_touched_on_it()
+    {
+        var fields = _world.Directory.Now.ContactPersons.SelectMany(c => (string[])[PeopleFields.BeforeOf(PeopleFields.VillageField(c.Key.Value)), PeopleFields.VillageField(c.Key.Value)], (c, f) => (f, c.Value.Value)).ToList();
+        _world.Directory.Change(d => d with { ContactPersons = d.ContactPersons.ToDictionary(c => c.Key, c => c.Key.Value == "almen" ? new PersonId("bert") : c.Value) });
+
+        var page = await GetAsync("/beheer/dorpen", "els");
+        Assert.Contains("name=\"was-dorp-almen\" value=\"bert\"", page.Body, StringComparison.Ordinal);
+        await PostAsync("/beheer/dorpen", [(PeopleFields.Action, PeopleFields.Villages), .. fields.Select(f => f.f == PeopleFields.VillageField("laren") ? (f.f, "chantal") : f)]);
+
+        Assert.Equal(("bert", "chantal"), (ContactOf("almen"), ContactOf("laren")));
+
+        string ContactOf(string village) => _world.Directory.Now.ContactPersons[new Core.Villages.VillageId(village)].Value;
+    }
+
+    [Fact]
+    public async Task Who_is_away_in_the_coming_month_stands_on_the_coordinators_front_page()
+    {
+        await PostAsync("/beheer/mensen/dirk", (PeopleFields.Action, PeopleFields.Away), (PeopleFields.From, "2026-12-20"), (PeopleFields.Until, "2026-12-31"));
+        await PostAsync("/beheer/mensen/bert", (PeopleFields.Action, PeopleFields.Away), (PeopleFields.From, "2027-02-01"), (PeopleFields.Until, "2027-02-05"));
+
+        var page = (await GetAsync("/beheer", "els")).Body;
+
+        Assert.Contains("Dirk Oosterkamp: afwezig van 20 december 2026 tot en met 31 december 2026", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bert Hagens: afwezig", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,6 +226,36 @@ public sealed class DirectoryTests
 
         Assert.All(["/beheer", "/beheer/mensen", "/beheer/dorpen", "/beheer/mensen/bert"], page => Assert.Contains(
             "Almen, Harfsen: niemand.", System.Net.WebUtility.HtmlDecode(GetAsync(page, "els").Result.Body), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/beheer/dorpen", "actie=taken;coordinator=els;functionaris=els;functionaris-vervanger=gerrit;manager=hanneke")]
+    [InlineData("/beheer/mensen/fenna", "actie=gegevens;naam=Fenna;entra=b0000000-0000-4000-8000-00000000a001;vervanger=gerrit")]
+    public async Task The_officers_hear_in_every_way_before_somebody_else_reads_what_they_read(string page, string fields)
+    {
+        var before = _world.Directory.Now;
+        _world.Teams.Shown = (_, _) => Assert.Same(before, _world.Directory.Now);
+
+        Assert.Equal(302, (await PostAsync(page, [.. fields.Split(';').Select(f => f.Split('=', 2)).Select(f => (f[0], f[1]))])).Status);
+
+        Assert.NotSame(before, _world.Directory.Now);
+        Assert.All(["fenna", "gerrit"], officer =>
+        {
+            Assert.StartsWith("Els Braakman wijzigt wie de aandachtsfunctionaris is.", Assert.Single(ShownTo(officer)).Summary, StringComparison.Ordinal);
+            Assert.Single(_world.Twilio.ReceivedBy(before.People[new PersonId(officer)].WorkPhone!));
+        });
+        Assert.Empty(ShownTo("els"));
+    }
+
+    [Theory]
+    [InlineData("/beheer/dorpen", "actie=taken;coordinator=els;functionaris=gerrit;functionaris-vervanger=fenna;manager=hanneke")]
+    [InlineData("/beheer/mensen/fenna", "actie=afwezig;van=2026-12-01;tot=2026-12-03")]
+    public async Task The_officers_hear_nothing_when_nobody_more_reads_what_they_read(string page, string fields)
+    {
+        Assert.Equal(302, (await PostAsync(page, [.. fields.Split(';').Select(f => f.Split('=', 2)).Select(f => (f[0], f[1]))])).Status);
+
+        Assert.Empty(_world.Teams.Current);
+        Assert.Empty(_world.Twilio.All);
     }
 
     [Theory]

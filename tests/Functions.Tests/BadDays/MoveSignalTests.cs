@@ -1,5 +1,6 @@
 using Naober.Core.Signals;
 using Naober.Functions.Tests.Fakes;
+using Naober.Pages;
 using Xunit;
 
 namespace Naober.Functions.Tests.BadDays;
@@ -41,6 +42,25 @@ public sealed class MoveSignalTests
 
         Assert.Equal(SignalState.Closed, _world.Signals.All.Single().Signal.State);
         Assert.Single(_world.Twilio.ReceivedBy(World.Number(From)));
+    }
+
+    [Fact]
+    public async Task What_somebody_typed_is_not_lost_when_the_signal_went_out_of_sight_or_the_sign_in_ended()
+    {
+        await ReceiveAsync(Worry);
+        await AskAsync("anna", TestRequest.PickUp(Id));
+        var note = TestRequest.Move(Id, SignalFields.Note, (SignalFields.Nonce, "n1"), (SignalFields.Text, "Morgen <langs>"));
+
+        var signedOut = await _world.AskAsync(note);
+        Assert.Equal(401, signedOut.Status);
+        Assert.Contains("Je schreef: Morgen &lt;langs&gt;", signedOut.Body, StringComparison.Ordinal);
+        Assert.Equal(302, (await _world.AskAsync(TestRequest.PickUp(Id))).Status); // nothing to lose: to sign in
+
+        _world.Directory.Change(d => d with { ContactPersons = d.ContactPersons.ToDictionary(c => c.Key, _ => new Core.Organisations.PersonId("bert")) });
+        await AskAsync("anna", TestRequest.Move(Id, SignalFields.Bar));
+        var gone = await AskAsync("anna", note);
+        Assert.Equal(404, gone.Status);
+        Assert.Contains("Je schreef: Morgen &lt;langs&gt;", gone.Body, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -192,6 +192,68 @@ public sealed class TextSenderTests
         }
     }
 
+    [Theory]
+    [InlineData("hij slaat haar elke avond")]
+    [InlineData("Ze wil niet meer leven")]
+    public async Task A_question_of_the_night_does_not_go_when_the_sender_wrote_of_danger_since(string since)
+    {
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 21, 15, 0, TimeSpan.Zero));
+        await TakenAsync(Worry, "anna");
+        await TextAsync("anna", TextSenderFields.Send);
+        await _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromMinutes(1));
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, since);
+        await _world.RunUntilQuietAsync(_world.Clock.Now + TimeSpan.FromMinutes(1));
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        await _world.RunUntilQuietAsync();
+
+        Assert.DoesNotContain(Texts, t => t.EndsWith(Question, StringComparison.Ordinal));
+        Assert.DoesNotContain(_world.Answers.PickedUp("nl"), Texts);
+    }
+
+    [Fact]
+    public async Task A_question_of_the_night_goes_when_the_sender_wrote_something_else_since()
+    {
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 23, 21, 15, 0, TimeSpan.Zero));
+        await TakenAsync(Worry, "anna");
+        await TextAsync("anna", TextSenderFields.Send);
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, "Ze woont bij de kerk");
+
+        _world.Clock.MoveTo(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Single(Texts, t => t.EndsWith(Question, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Mijn buurvrouw in Almen ziet niemand meer. Stuur niks terug")]
+    [InlineData("Ik wil een klacht indienen over jullie contactpersoon in Almen")] // the coordinator tells
+    public async Task Nothing_goes_by_itself_to_who_wants_no_text_or_complains_about_us(string text)
+    {
+        await TakenAsync(text, "els");
+        await AskAsync("els", TestRequest.Close(Id));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Equal(SignalState.Closed, Signal.State);
+        Assert.Single(Texts); // the first answer
+    }
+
+    [Fact]
+    public async Task Who_asks_for_no_text_in_a_later_message_gets_none_either()
+    {
+        await _world.ReceiveTextAsync(Sid, From, Worry);
+        await _world.RunUntilQuietAsync();
+        await _world.ReceiveTextAsync("SM00000000000000000000000000000002", From, "O ja, niet appen, hij leest mee");
+        await _world.RunUntilQuietAsync();
+        var before = Texts.Count;
+
+        await AskAsync("anna", TestRequest.PickUp(Id));
+        await _world.RunUntilQuietAsync();
+
+        Assert.Single(Signal.Parts);
+        Assert.Equal(before, Texts.Count);
+    }
+
     [Fact]
     public async Task Who_wrote_about_themself_gets_a_number_at_the_end()
     {

@@ -18,7 +18,7 @@ public static class DutchIds
     ];
 
     private static readonly string[] Sides = ["unknown", "self", "other"];
-    private static readonly string[] Wishes = ["niet-bellen", "bel-mij", "zwijgen", "klacht"];
+    private static readonly string[] Wishes = ["niet-bellen", "bel-mij", "zwijgen", "klacht", "geen-bericht"];
     private static readonly string[] SubTags = ["oplichting", "buren", "uitsluiting"];
     private static readonly string[] Kinds = ["bsn", "iban", "telefoon", "email", "naam", "adres", "kenteken", "geboortedatum", "code"];
 

@@ -70,7 +70,7 @@ internal static class Sections
     private static string Label(Effect effect, List<string> words) => effect switch
     {
         Effect.Theme => ThemeLabel(words[0]),
-        Effect.Wish => words[0] switch { "niet-bellen" => "niet bellen", "bel-mij" => "wil gebeld worden", _ => "niets doorvertellen" },
+        Effect.Wish => words[0] switch { "niet-bellen" => "niet bellen", "bel-mij" => "wil gebeld worden", "geen-bericht" => "niets terugsturen", _ => "niets doorvertellen" },
         Effect.Danger => words[1],
         Effect.Urgent => "spoed",
         Effect.AtHome => "veiligheid thuis",

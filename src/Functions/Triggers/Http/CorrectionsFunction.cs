@@ -20,7 +20,7 @@ public sealed class CorrectionsFunction(StaffGate gate, StaffViews views, Correc
             return refusal;
         }
 
-        return Access.MaySeeCorrections(organisation, me, safeRoute: false) || Access.MaySeeCorrections(organisation, me, safeRoute: true)
+        return Access.Oversees(organisation, me, safeRoute: false) || Access.Oversees(organisation, me, safeRoute: true)
             ? PageResult.Of<CorrectionList>(views.Corrections(me, await corrections.ForAsync(me, ct)))
             : gate.NotFound();
     }

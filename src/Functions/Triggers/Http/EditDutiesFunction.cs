@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -9,7 +10,7 @@ using Naober.Pages.People;
 namespace Naober.Functions.Triggers.Http;
 
 /// <summary>Who does what: villages, tasks and teams. What would leave a village or safety at home without somebody is not saved.</summary>
-public sealed class EditDutiesFunction(StaffGate gate, PeopleViews views, IDirectory directory, Organisation organisation)
+public sealed class EditDutiesFunction(StaffGate gate, PeopleViews views, IDirectory directory, OfficerNotices officers, Organisation organisation)
 {
     [Function("EditDuties")]
     public async Task<IResult> RunAsync(
@@ -23,7 +24,7 @@ public sealed class EditDutiesFunction(StaffGate gate, PeopleViews views, IDirec
         var stored = await directory.ReadAsync(ct);
         if (HttpMethods.IsGet(request.Method))
         {
-            return PageResult.Of<DutiesPage>(views.Duties(me, stored.Directory, [], request.Query["gedaan"].ToString()));
+            return PageResult.Of<DutiesPage>(views.Duties(me, stored.Directory, stored.Directory, [], request.Query["gedaan"].ToString()));
         }
 
         var sent = await FormPost.FieldsAsync(request, ct);
@@ -32,10 +33,14 @@ public sealed class EditDutiesFunction(StaffGate gate, PeopleViews views, IDirec
             return gate.NotFound();
         }
 
-        return DirectoryCheck.ErrorsOf(next, organisation.Villages.Values) is { Count: > 0 } errors
-            ? PageResult.Of<DutiesPage>(views.Duties(me, next, [.. errors.Select(e => new FieldError("dorpen", e))]), StatusCodes.Status400BadRequest)
-            : await directory.SaveAsync(next, stored, ct)
-                ? Results.Redirect($"/beheer/dorpen?gedaan={Uri.EscapeDataString(sent[PeopleFields.Action].ToString())}")
-                : gate.SomebodyWasFirst("/beheer/dorpen");
+        if (DirectoryCheck.ErrorsOf(next, organisation.Villages.Values) is { Count: > 0 } errors)
+        {
+            return PageResult.Of<DutiesPage>(views.Duties(me, next, stored.Directory, [.. errors.Select(e => new FieldError("dorpen", e))]), StatusCodes.Status400BadRequest);
+        }
+
+        await officers.TellAsync(stored.Directory, next, me, ct);
+        return await directory.SaveAsync(next, stored, ct)
+            ? Results.Redirect($"/beheer/dorpen?gedaan={Uri.EscapeDataString(sent[PeopleFields.Action].ToString())}")
+            : gate.SomebodyWasFirst("/beheer/dorpen");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
+using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
 using Naober.Pages;
@@ -8,8 +9,8 @@ using Naober.Pages.People;
 
 namespace Naober.Functions.Triggers.Http;
 
-/// <summary>One colleague: the facts, the absences, and that they work here no more. Two who edit at once: the second is told.</summary>
-public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirectory directory, Organisation organisation)
+/// <summary>One colleague: the facts, the absences, and that they work here no more. Two who save at once: the second is told.</summary>
+public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirectory directory, OfficerNotices officers, Organisation organisation)
 {
     [Function("EditPerson")]
     public async Task<IResult> RunAsync(
@@ -39,8 +40,14 @@ public sealed class EditPersonFunction(StaffGate gate, PeopleViews views, IDirec
             (next, form) = (null, (form ?? PeopleViews.FormOf(stored.Directory, person)) with { Errors = [.. errors.Select(e => new FieldError(PeopleFields.Name, e))] });
         }
 
-        return next is null ? PageResult.Of<PersonPage>(views.Page(me, stored.Directory, person, form, awayErrors), StatusCodes.Status400BadRequest)
-            : !await directory.SaveAsync(next, stored, ct) ? gate.SomebodyWasFirst($"/beheer/mensen/{id}")
+        if (next is null)
+        {
+            return PageResult.Of<PersonPage>(views.Page(me, stored.Directory, person, form, awayErrors), StatusCodes.Status400BadRequest);
+        }
+
+        await officers.TellAsync(stored.Directory, next, me, ct);
+        return !await directory.SaveAsync(next, stored, ct)
+            ? gate.SomebodyWasFirst($"/beheer/mensen/{id}")
             : Results.Redirect(action == PeopleFields.Leave ? $"/beheer/mensen?gedaan={action}" : $"/beheer/mensen/{id}?gedaan={Uri.EscapeDataString(action)}");
     }
 

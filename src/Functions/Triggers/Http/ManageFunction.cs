@@ -15,6 +15,7 @@ public sealed class ManageFunction(
     ShopViews views,
     NoticeViews notices,
     LoadViews load,
+    PeopleViews people,
     UnheardViews unheard,
     DailyTests tests,
     ISignalStore signals,
@@ -67,6 +68,7 @@ public sealed class ManageFunction(
             Tested = notices.Tested(arrival),
             Villages = [.. organisation.Tour.Villages.Select(v => new VillageOption(v.Id.Value, v.Name)).OrderBy(v => v.Name, StringComparer.Ordinal)],
             Load = load.Of(me, open),
+            Away = people.AwaySoon(),
         });
     }
 }

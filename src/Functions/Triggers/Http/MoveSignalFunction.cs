@@ -21,12 +21,12 @@ public sealed class MoveSignalFunction(
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "werk/signaal/{id}")] HttpRequest request, string id, CancellationToken ct)
     {
+        var form = await FormPost.FieldsAsync(request, ct);
         if (!gate.Admits(request, out var me, out var refusal))
         {
-            return refusal;
+            return form[SignalFields.Text].ToString() is { Length: > 0 } typed ? gate.SignedOut(typed, request.Path) : refusal;
         }
 
-        var form = await FormPost.FieldsAsync(request, ct);
         while (SignalId.TryParse(id, out var signalId)
             && await signals.FindAsync(signalId, ct) is { Signal: { PartOf: null } signal } stored
             && Access.MaySee(organisation, me, signal))
@@ -56,7 +56,7 @@ public sealed class MoveSignalFunction(
             }
         }
 
-        return await GaveAwayAsync(me, id, form, ct) ? ToList(form) : gate.NotYours();
+        return await GaveAwayAsync(me, id, form, ct) ? ToList(form) : gate.NotYours(form[SignalFields.Text].ToString());
     }
 
     // Who gave it away by this very button sees it no more; the second press is answered as the first.

@@ -61,7 +61,7 @@ public sealed class RightsDeskFunction(
     {
         if (form.Number is { } number)
         {
-            return (new RequestSubject(keys.KeyOf(number), About: null), !Access.MayAnswerRequests(organisation, me, safeRoute: false));
+            return (new RequestSubject(keys.KeyOf(number), About: null), !Access.Oversees(organisation, me, safeRoute: false));
         }
 
         return SignalId.TryParse(form.About, out var id)

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Naober.Core.Organisations;
 using Naober.Core.Privacy;
+using Naober.Core.Signals;
+using Naober.Core.Texts;
 using Naober.Functions.Flows;
 using Naober.Functions.Ports;
 using Naober.Functions.Web;
@@ -11,7 +13,7 @@ namespace Naober.Functions.Triggers.Http;
 
 /// <summary>Lets the coordinator send a colleague a message on purpose, and says which ways worked.</summary>
 public sealed class TrialMessageFunction(
-    StaffGate gate, NoticeViews views, TrialMessages trial, IUnreached unreached, IRateLimits limits, Organisation organisation, TimeProvider clock)
+    StaffGate gate, NoticeViews views, EveryWay ways, IUnreached unreached, IRateLimits limits, Organisation organisation, TimeProvider clock)
 {
     [Function("TrialMessage")]
     public async Task<IResult> RunAsync(
@@ -35,7 +37,7 @@ public sealed class TrialMessageFunction(
 
         // A double press is one message.
         return await limits.TakeAsync(RateLimit.Trial, person.Id.Value, clock.GetUtcNow(), ct) is null
-            ? Results.Redirect(NoticeViews.TrialDone(person, await trial.SendAsync(person, ct)))
+            ? Results.Redirect(NoticeViews.TrialDone(person, await ways.SendAsync(person, TestSignals.OnPurpose, StaffTexts.Trial, ct)))
             : gate.Message(
                 "Even wachten",
                 $"{person.Name} kreeg net een proefbericht. Probeer het over een minuut opnieuw.",

@@ -16,9 +16,6 @@ namespace Naober.Functions.Triggers.Queues;
 public sealed partial class AnnounceStopsFunction(
     ITourStops stops, VisitTellings tellings, HostNotices hosts, VisitReminders reminders, IQueues queues, TimeZoneInfo zone, TimeProvider clock, ILogger<AnnounceStopsFunction> logger)
 {
-    // Longer than any request lives: a change that is not there then was never saved.
-    private static readonly TimeSpan ChangeMayStillCome = TimeSpan.FromMinutes(10);
-
     [Function("AnnounceStops")]
     public async Task RunAsync([QueueTrigger(QueueNames.TourChange, Connection = "Storage")] TourChanged message, CancellationToken ct)
     {
@@ -27,7 +24,7 @@ public sealed partial class AnnounceStopsFunction(
         {
             await TellAsync(stored.Stop, message, ct);
         }
-        else if (clock.GetUtcNow() < message.OrderedAt + ChangeMayStillCome)
+        else if (clock.GetUtcNow() < message.OrderedAt + Patience.MayStillBeSaved)
         {
             await queues.EnqueueAsync(message with { Attempt = message.Attempt + 1 }, Patience.Delay(message.Attempt, retryAfter: null), ct);
         }

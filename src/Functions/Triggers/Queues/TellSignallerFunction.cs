@@ -22,9 +22,6 @@ public sealed partial class TellSignallerFunction(
     TimeProvider clock,
     ILogger<TellSignallerFunction> logger)
 {
-    // The order goes out before the move is saved. Longer than any request lives: a move that is not there then was never made.
-    private static readonly TimeSpan MoveMayStillCome = TimeSpan.FromMinutes(10);
-
     [Function("TellSignaller")]
     public async Task RunAsync([QueueTrigger(QueueNames.TellSignaller, Connection = "Storage")] TellSignaller message, CancellationToken ct)
     {
@@ -35,7 +32,7 @@ public sealed partial class TellSignallerFunction(
             return;
         }
 
-        if (stored.Signal.Trail.Count <= message.Number && clock.GetUtcNow() < message.OrderedAt + MoveMayStillCome)
+        if (stored.Signal.Trail.Count <= message.Number && clock.GetUtcNow() < message.OrderedAt + Patience.MayStillBeSaved)
         {
             await PutBackAsync(message, after: null, ct);
             return;
