@@ -119,10 +119,12 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// <summary>Whether somebody must still be told of a step.</summary>
     /// <param name="rung">As the step has it, or of the ladder after that could not be done.</param>
     /// <param name="move">The move that the wait began with.</param>
+    /// <param name="age">Since the telling was ordered, which is before the step is saved: until then who is told may not see it.</param>
     /// <param name="now">UTC.</param>
-    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, DateTimeOffset now)
+    public static Telling Asks(Organisation organisation, Signal signal, LadderStep step, Rung rung, int move, TimeSpan age, DateTimeOffset now)
     {
         return signal.Wait?.Move != move ? Telling.NoLonger
+            : !(step <= signal.Wait.Reached) ? age < Patience.MayStillBeSaved ? Telling.NotYet : Telling.NoLonger
             : !organisation.People.ContainsKey(rung.Person) ? Telling.NotThere
             : Of(organisation, signal).Any(s => s.Step == step && IsOf(s)) || Ladder.Of(organisation, signal, now).Contains(rung) ? Telling.Now
             : Ladder.IsPassedOver(organisation, signal, rung.Person, now) ? Telling.NotThere

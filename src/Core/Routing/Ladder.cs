@@ -137,7 +137,7 @@ public static class Ladder
     {
         if (step is { } taken)
         {
-            return Escalation.Asks(organisation, signal, taken, rung, move, now);
+            return Escalation.Asks(organisation, signal, taken, rung, move, age, now);
         }
 
         if (signal.Trail.Count <= move)

@@ -130,8 +130,8 @@ public sealed class AbsentLadderTests
 
         Assert.Equal(Telling.NotThere, Ladder.Asks(organisation, Waiting("anna"), rung, move: 0, TimeSpan.Zero, Lochem.Now));
         Assert.Equal("bert", Ladder.After(organisation, Waiting("anna"), rung, Lochem.Now)!.Person.Value);
-        Assert.Equal(
-            Telling.NotThere, Ladder.Asks(organisation, Waiting("anna"), rung, move: 0, TimeSpan.Zero, Lochem.Now, LadderStep.Reminder));
+        var taken = Waiting("anna") with { LastWait = Waiting("anna").Wait! with { Reached = LadderStep.Reminder } };
+        Assert.Equal(Telling.NotThere, Ladder.Asks(organisation, taken, rung, move: 0, TimeSpan.Zero, Lochem.Now, LadderStep.Reminder));
     }
 
     /// <summary>Who is told beside the team: the contact person of Almen, or who replaces her.</summary>

@@ -172,7 +172,27 @@ public sealed class EscalationTests
     public void The_duty_manager_is_told_in_her_own_step_only_and_only_by_text(LadderStep step, StaffChannel by, Telling telling) =>
         Assert.Equal(telling, Asks(Waiting("veilig thuis", "ma 23-11 10:00"), step, new Rung(new PersonId("hanneke"), by)));
 
-    private static Telling Asks(Signal signal, LadderStep step, Rung rung) => Escalation.Asks(Lochem.Organisation, signal, step, rung, move: 0, Lochem.Now);
+    [Theory]
+    [InlineData(null, 9, Telling.NotYet)] // who comes last may not see it before the step is saved
+    [InlineData(null, 10, Telling.NoLonger)] // it never was; the next round takes the step
+    [InlineData(LadderStep.Deputy, 9, Telling.NotYet)]
+    [InlineData(LadderStep.Coordinator, 9, Telling.Now)]
+    public void Nobody_is_told_of_a_step_before_it_is_saved(LadderStep? reached, int minutes, Telling telling)
+    {
+        var signal = Waiting("gewoon", "ma 23-11 10:00");
+
+        Assert.Equal(telling, Escalation.Asks(
+            Lochem.Organisation,
+            signal with { LastWait = signal.Wait! with { Reached = reached } },
+            LadderStep.Coordinator,
+            new Rung(new PersonId("els"), StaffChannel.Sms),
+            move: 0,
+            TimeSpan.FromMinutes(minutes),
+            Lochem.Now));
+    }
+
+    private static Telling Asks(Signal signal, LadderStep step, Rung rung) => Escalation.Asks(
+        Lochem.Organisation, signal.Wait is { } wait ? signal with { LastWait = wait with { Reached = step } } : signal, step, rung, move: 0, TimeSpan.Zero, Lochem.Now);
 
     private static Signal Waiting(string what, string since)
     {

@@ -97,7 +97,8 @@ public sealed class LadderTests
         var next = Ladder.After(away, signal, last with { Channel = StaffChannel.Teams }, Lochem.Now, step: LadderStep.Coordinator)!;
 
         Assert.Equal("anna Sms", Written([next]));
-        Assert.Equal(Telling.Now, Escalation.Asks(away, signal, LadderStep.Coordinator, next, signal.Wait!.Move, Lochem.Now));
+        var taken = signal with { LastWait = signal.Wait! with { Reached = LadderStep.Coordinator } };
+        Assert.Equal(Telling.Now, Escalation.Asks(away, taken, LadderStep.Coordinator, next, taken.Wait!.Move, TimeSpan.Zero, Lochem.Now));
         Assert.Equal("dirk Teams", Written([Ladder.After(away, signal, next, Lochem.Now, step: LadderStep.Coordinator)!]));
     }
 

@@ -63,7 +63,7 @@ public sealed partial class EscalateSignalsFunction(
         foreach (var (person, channel) in step.Rungs)
         {
             await queues.EnqueueAsync(
-                new Notify(signal.Id.Value, person.Value, channel, signal.Wait!.Move, now) { Step = step.Step }, TimeSpan.Zero, ct);
+                new Notify(signal.Id.Value, person.Value, channel, signal.Wait!.Move, now) { Step = step.Step }, Patience.UntilSaved, ct);
         }
 
         if (await signals.MoveAsync(stored, Escalation.Take(signal, due, now), ct))
