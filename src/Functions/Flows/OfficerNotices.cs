@@ -15,7 +15,7 @@ public sealed partial class OfficerNotices(EveryWay ways, ILogger<OfficerNotices
     /// <summary>The id under which Teams shows it.</summary>
     public static SignalId Id { get; } = SignalId.FromSms("aandachtsfunctionaris");
 
-    /// <param name="by">Who changes it, and needs not be told.</param>
+    /// <param name="by">Who changes it, and need not be told.</param>
     public async Task TellAsync(StaffDirectory now, StaffDirectory next, Person by, CancellationToken ct)
     {
         foreach (var officer in OfficerChange.WhoMustHear(now, next).Where(o => o.Id != by.Id))
