@@ -27,7 +27,8 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
     /// Every step that a signal has when nobody picks it up, in order; none when nobody has to. Nobody is told twice: where the coordinator is
     /// the receiver or the deputy, that step comes in the earlier place. Who has left, knows the person, or is away or does not work on that day
     /// has no step. Who cannot get texts is told by Teams, and reminded by mail. The last step is always there: the coordinator who is away is replaced by the deputy who is not
-    /// and had no step yet, and the coordinator who knows the person by who is in charge then (<see cref="Colleagues.InCharge"/>).
+    /// and had no step yet, and the coordinator who knows the person, or has it and whose deputy may not see it, by who comes after
+    /// (<see cref="Colleagues.Succession"/>).
     /// </summary>
     public static IReadOnlyList<Escalation> Of(Organisation organisation, Signal signal)
     {
@@ -69,7 +70,7 @@ public sealed record Escalation(LadderStep Step, DateTimeOffset At, IReadOnlyLis
             LadderStep.Reminder => receiver,
             LadderStep.Deputy => deputy,
             LadderStep.Team => organisation.Teams.FirstOrDefault(t => t.Id == signal.Team)?.Members
-                .Where(m => m != receiver && m != deputy && !signal.Barred.Contains(m) && !organisation.IsAway(m, at))
+                .Where(m => m != receiver && m != deputy && !Access.IsKeptFrom(organisation, m, signal) && !organisation.IsAway(m, at))
                 .OrderBy(m => m.Value, StringComparer.Ordinal)
                 .Append(receiver)
                 .First() ?? receiver,

@@ -63,12 +63,12 @@ public static class Ladder
 
     /// <summary>
     /// Who is told beside the one who must look: when a team has it, the contact person of the village, or the deputy of who is away. Told, not
-    /// responsible: nobody comes after them. Null: nobody.
+    /// responsible: nobody comes after them. Null: nobody, as of a complaint, which the village does not see.
     /// </summary>
     /// <param name="now">UTC.</param>
     public static Rung? Informed(Organisation organisation, Signal signal, DateTimeOffset now)
     {
-        if (signal is not { Team: not null, SafeRoute: false, Village: { } village } || !organisation.ContactPersons.TryGetValue(village, out var contact))
+        if (signal is not { Team: not null, SafeRoute: false, IsComplaint: false, Village: { } village } || !organisation.ContactPersons.TryGetValue(village, out var contact))
         {
             return null;
         }
@@ -160,7 +160,7 @@ public static class Ladder
     /// <inheritdoc cref="Asks"/>
     public static Telling AsksToInform(Organisation organisation, Signal signal, Rung rung, int move, TimeSpan age) =>
         signal.Trail.Count <= move && age < Patience.MayStillBeSaved ? Telling.NotYet
-        : signal.Trail.Count > move && signal is { Team: not null, SafeRoute: false, State: not SignalState.Closed }
+        : signal.Trail.Count > move && signal is { Team: not null, SafeRoute: false, IsComplaint: false, State: not SignalState.Closed }
             && organisation.People.ContainsKey(rung.Person) && !signal.Barred.Contains(rung.Person) ? Telling.Now
         : Telling.NoLonger;
 }

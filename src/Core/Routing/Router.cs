@@ -20,6 +20,7 @@ public static class Router
     /// <param name="load">Asked for only where <see cref="AsksLoad"/> says so.</param>
     public static Routed Choose(Organisation organisation, RoutingCase about, DateTimeOffset now, Load load)
     {
+        about = about.Apart(organisation);
         var there = new Attendance(organisation, about, now);
         if (about.SafeRoute)
         {
@@ -29,8 +30,7 @@ public static class Router
 
         if (about.IsComplaint)
         {
-            var kept = about with { Barred = [.. about.Barred, .. Colleagues.MayBeComplainedOf(organisation, about.Village) is { } contacted ? [contacted] : (PersonId[])[]] };
-            return Replaced(organisation, new Attendance(organisation, kept, now), Chain(organisation, organisation.Coordinator), kept, p => $"Dit lijkt een klacht; {p} is coördinator");
+            return Replaced(organisation, there, Chain(organisation, organisation.Coordinator), about, p => $"Dit lijkt een klacht; {p} is coördinator");
         }
 
         if (ContactOf(organisation, about.Village) is not var (village, contact))
@@ -61,7 +61,7 @@ public static class Router
     /// <param name="now">UTC.</param>
     public static PersonId? MemberOf(Organisation organisation, Team team, RoutingCase about, DateTimeOffset now, Load load)
     {
-        var there = new Attendance(organisation, about, now);
+        var there = new Attendance(organisation, about.Apart(organisation), now);
         return team.Members
             .Where(m => there.WhyNot(m) is null)
             .OrderByDescending(m => organisation.People[m].Themes.Contains(about.Theme))

@@ -15,4 +15,9 @@ public sealed record RoutingCase(
 
     public static RoutingCase Of(Signal signal) =>
         new(signal.Village, signal.Theme, signal.Urgency, signal.Danger, signal.SafeRoute, signal.Barred) { IsComplaint = signal.IsComplaint };
+
+    /// <summary>The same for a choice by rule: whom a complaint may be about gets it from a colleague only.</summary>
+    internal RoutingCase Apart(Organisation organisation) => this is { IsComplaint: true, SafeRoute: false } && Colleagues.MayBeComplainedOf(organisation, Village) is { } contact
+        ? this with { Barred = [.. Barred, contact] }
+        : this;
 }

@@ -8,7 +8,8 @@ namespace Naober.Functions.Flows;
 
 /// <summary>
 /// Tells the officers for safety at home, in every way we have, that somebody else is going to read what they read. Before it is saved: what was not
-/// saved after all was told for nothing, but nothing is saved that was not told. That they cannot be reached does not stop it, for they may have left.
+/// saved after all was told for nothing, but nothing is saved of which we did not try to tell. That they cannot be reached does not stop it, for they may
+/// have left.
 /// </summary>
 public sealed partial class OfficerNotices(EveryWay ways, ILogger<OfficerNotices> logger)
 {

@@ -46,13 +46,20 @@ public sealed class SenderTexts(ISignalStore signals, IContentSeal seal, Organis
     // "Stuur niks terug", in the first message or a later one.
     private async Task<bool> RefusesTextsAsync(Signal signal, Content content, CancellationToken ct)
     {
-        var refuses = Refuses(content);
-        foreach (var part in signal.Parts)
+        if (Refuses(content))
         {
-            refuses = refuses || (await signals.FindAsync(part, ct) is { } stored && Refuses(seal.Open(part, stored.Content)));
+            return true;
         }
 
-        return refuses;
+        foreach (var part in signal.Parts)
+        {
+            if (await signals.FindAsync(part, ct) is { } stored && Refuses(seal.Open(part, stored.Content)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Refuses(Content content) => content.Notes?.Wishes.Any(w => w.Wish == ContactWish.DoNotText) == true;

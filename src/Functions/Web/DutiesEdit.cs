@@ -9,13 +9,16 @@ namespace Naober.Functions.Web;
 /// <summary>What the coordinator sent about who does what.</summary>
 public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
 {
+    // As a select sends it.
+    private static readonly PersonId Nobody = new("");
+
     /// <summary>The directory as it would be; whether that is good is not asked here. Null: no such button.</summary>
     public StaffDirectory? Apply(StaffDirectory directory) => sent[PeopleFields.Action].ToString() switch
     {
         PeopleFields.Villages => directory with
         {
             ContactPersons = organisation.Villages.Keys.ToDictionary(
-                v => v, v => PersonIn(PeopleFields.VillageField(v.Value), directory.ContactPersons.GetValueOrDefault(v))),
+                v => v, v => PersonIn(PeopleFields.VillageField(v.Value), directory.ContactPersons.GetValueOrDefault(v, Nobody))),
         },
         PeopleFields.Duties => directory with
         {
@@ -24,7 +27,7 @@ public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
                 PersonIn(PeopleFields.Officer, directory.Safety.Officer),
                 PersonIn(PeopleFields.DeputyOfficer, directory.Safety.DeputyOfficer),
                 PersonIn(PeopleFields.DutyManager, directory.Safety.DutyManager)),
-            PrivacyOfficer = PersonIn(PeopleFields.PrivacyOfficer, directory.PrivacyOfficer ?? default) is { Value.Length: > 0 } officer ? officer : null,
+            PrivacyOfficer = PersonIn(PeopleFields.PrivacyOfficer, directory.PrivacyOfficer ?? Nobody) is { Value.Length: > 0 } officer ? officer : null,
         },
         PeopleFields.Team => directory with { Teams = [.. Teams(directory)] },
         PeopleFields.EndTeam => directory with { Teams = [.. directory.Teams.Where(t => t.Id.Value != SentId)] },
@@ -35,7 +38,7 @@ public sealed class DutiesEdit(Organisation organisation, IFormCollection sent)
 
     // What was not touched on the page stays as it is now: somebody else may have changed it since the page was made.
     private PersonId PersonIn(string field, PersonId now) => sent.TryGetValue(PeopleFields.BeforeOf(field), out var before) && before == sent[field]
-        ? now.Value is null ? new PersonId("") : now
+        ? now
         : new PersonId(sent[field].ToString());
 
     // In its place, or at the end.

@@ -86,11 +86,11 @@ public sealed class PlanViews(StaffGate gate, Organisation organisation)
             .. review.Note is { } note ? [note] : (string[])[],
             .. state.Agreements.Values.Where(a => a.MustDecide(state.Today))
                 .Select(a => $"{PlanWords.NameOf(state, a.Village)}: de reeks loopt af. Besluit met bewoners hoe het verder gaat."),
-            .. state.Stops.Where(s => s.Stands && s.Stop.Date >= state.Today).SelectMany(AwayHost),
+            .. state.Stops.Where(s => s.Stands && s.Stop.Date >= state.Today).SelectMany(WithoutHost),
         ];
     }
 
-    private IEnumerable<string> AwayHost(PlannedStop stop)
+    private IEnumerable<string> WithoutHost(PlannedStop stop)
     {
         if (stop.ResidentHost)
         {

@@ -1,6 +1,7 @@
 using Naober.Core.Organisations;
 using Naober.Core.Routing;
 using Naober.Core.Signals;
+using Naober.Core.Triage;
 using Naober.Core.Villages;
 
 namespace Naober.Core.Tests.Routing;
@@ -76,6 +77,12 @@ public sealed class AccessTests
         Assert.NotEqual(Id("anna"), Colleagues.After(Lochem.Organisation, complaint, new PersonId("els"), Lochem.Now));
         var away = Lochem.Organisation.With(StaffDirectory.Of(Lochem.Organisation).With(Lochem.Person("els") with { Absences = [new Absence(DutchMoments.Day("01-11"), Until: null)] }));
         Assert.Equal(Id("bert"), Router.Choose(away, RoutingCase.Of(complaint), Lochem.Now, Load.None).Receiver);
+        var team = new Team(new TeamId("geld"), "Geld", [Theme.Money], [new PersonId("anna"), new PersonId("dirk")], []);
+        Assert.Equal(Id("dirk"), Router.MemberOf(Lochem.Organisation, team, RoutingCase.Of(complaint), Lochem.Now, Load.None));
+        var handedOn = complaint with { Receiver = Id("dirk"), Team = team.Id };
+        Assert.Null(Ladder.Informed(Lochem.Organisation, handedOn, Lochem.Now));
+        Assert.Equal(Telling.NoLonger, Ladder.AsksToInform(Lochem.Organisation, handedOn, new Rung(new PersonId("anna"), StaffChannel.Teams), move: 0, TimeSpan.Zero));
+
         var last = complaint with { LastWait = new Wait(Lochem.Now, 0) { Reached = LadderStep.Coordinator } };
         Assert.Equal(["bert", "els"], Everybody.Where(p => Access.MaySee(Lochem.Organisation, Lochem.Person(p), last)));
     }
